@@ -1,0 +1,30 @@
+import type { Framework, ScoringInput } from "@hengji/scoring-core";
+import * as z from "zod/mini";
+import { decimal } from "../decimal.ts";
+import { evaluationSummary, grade } from "./evaluation-list.ts";
+
+export const evaluationGetInput = z.object({ id: z.uuid() });
+export type EvaluationGetInput = z.infer<typeof evaluationGetInput>;
+
+/**
+ * Everything the score sheet shows. The browser computes each score again from `framework` and `input`
+ * with the same engine; `recorded` is what the server stored, and the two must be equal.
+ */
+export const evaluationSheet = z.object({
+  evaluation: evaluationSummary,
+  noticeNumber: z.nullable(z.string()),
+  assessmentDate: z.nullable(z.iso.date()),
+  reportDate: z.nullable(z.iso.date()),
+  /** "live" for those who work on it, "released" for the copy that a department reads. */
+  view: z.enum(["live", "released"]),
+  releasedAt: z.nullable(z.iso.datetime()),
+  framework: z.custom<Framework>((value) => typeof value === "object" && value !== null),
+  frameworkVersion: z.int(),
+  frameworkHash: z.string(),
+  engineVersion: z.string(),
+  input: z.custom<ScoringInput>((value) => typeof value === "object" && value !== null),
+  /** 评分说明 by indicator code. */
+  rationales: z.record(z.string(), z.string()),
+  recorded: z.object({ computedTotal: decimal, total: decimal, grade, scoredAt: z.iso.datetime() }),
+});
+export type EvaluationSheet = z.infer<typeof evaluationSheet>;

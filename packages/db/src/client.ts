@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema/index.ts";
+
+export type Database = NodePgDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+export interface DatabaseHandle {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens a pool; connections are made on first use. numeric and int8 stay strings. */
+export function openDatabase(config: pg.PoolConfig): DatabaseHandle {
+  const pool = new pg.Pool({
+    max: 10,
+    statement_timeout: 10_000,
+    connectionTimeoutMillis: 10_000,
+    ...config,
+  });
+  // Without a listener an idle connection that the server drops would end the process.
+  pool.on("error", () => undefined);
+  return { db: drizzle(pool, { schema, casing: "snake_case" }), pool, close: () => pool.end() };
+}
+
+/** The organisations and regions whose rows the caller may touch at most. */
+export interface TenantScope {
+  readonly organisationIds: readonly string[];
+  readonly regionIds: readonly string[];
+}
+
+/**
+ * Runs `work` in one transaction with the caller's organisations and regions set for it. Every access to
+ * a tenant table goes through here, so that row policies have one place to read them from.
+ */
+export function inTenant<T>(
+  db: Database,
+  scope: TenantScope,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('app.organisations', ${scope.organisationIds.join(",")}, true),
+                 set_config('app.regions', ${scope.regionIds.join(",")}, true)`,
+    );
+    return work(tx);
+  });
+}

@@ -1,0 +1,3 @@
+export * from "./user.ts";
+export * from "./membership.ts";
+export * from "./session.ts";

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, integer, numeric, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { assessment, assessmentKinds } from "./assessment.ts";
+
+/** One row of the score sheet: what the rule gave, what counts, and why they differ if they do. */
+export const entry = pgTable(
+  "entry",
+  {
+    regionId: text().notNull(),
+    evaluationId: uuid().notNull(),
+    kind: text({ enum: assessmentKinds }).notNull(),
+    indicatorCode: text().notNull(),
+    points: numeric().notNull(),
+    computed: numeric().notNull(),
+    awarded: numeric().notNull(),
+    overrideAwarded: numeric(),
+    overrideReason: text(),
+    overrideBy: text(),
+    rationale: text().notNull().default(""),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.regionId, t.evaluationId, t.kind, t.indicatorCode] }),
+    foreignKey({
+      name: "entry_assessment",
+      columns: [t.regionId, t.evaluationId, t.kind],
+      foreignColumns: [assessment.regionId, assessment.evaluationId, assessment.kind],
+    }),
+    check(
+      "entry_within_points",
+      sql`${t.awarded} between 0 and ${t.points} and ${t.computed} between 0 and ${t.points}`,
+    ),
+    check(
+      "entry_override_has_reason_and_person",
+      sql`(${t.overrideAwarded} is null and ${t.overrideReason} is null and ${t.overrideBy} is null)
+        or (${t.overrideAwarded} is not null and length(btrim(${t.overrideReason})) > 0 and length(btrim(${t.overrideBy})) > 0)`,
+    ),
+    check(
+      "entry_awarded_is_override_or_rule",
+      sql`${t.awarded} = coalesce(${t.overrideAwarded}, ${t.computed})`,
+    ),
+  ],
+);

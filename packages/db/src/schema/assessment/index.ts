@@ -1,0 +1,3 @@
+export * from "./assessment.ts";
+export * from "./entry.ts";
+export * from "./fact.ts";
