@@ -1,0 +1,15 @@
+export { BrandMark } from "./brand-mark.tsx";
+export { Button, buttonClass, type ButtonKind, type ButtonSize } from "./button.tsx";
+export { EmptyState } from "./empty-state.tsx";
+export { AppFrame, SkipLink } from "./frame/app-frame.tsx";
+export { type Crumb, PageHead } from "./frame/page-head.tsx";
+export { Rail, type RailItem } from "./frame/rail.tsx";
+export { BarRule, TopBar } from "./frame/top-bar.tsx";
+export { Icon } from "./icon.tsx";
+export type { IconName } from "./icons.ts";
+export { Skeleton } from "./skeleton.tsx";
+export { type Mark, StateMark } from "./state-mark.tsx";
+export { type TabLink, Tabs } from "./tabs.tsx";
+export { TextField } from "./text-field.tsx";
+export { parseTheme, type Theme, themeCookie, themeCookieName, themes } from "./theme/theme.ts";
+export { ThemeSwitch } from "./theme/theme-switch.tsx";
