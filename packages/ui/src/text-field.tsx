@@ -8,7 +8,7 @@ import {
   Text,
   TextField as AriaTextField,
   type TextFieldProps,
-} from "react-aria-components";
+} from "react-aria-components/TextField";
 
 /** A labelled field; what is wrong stands beneath it and is read with it. */
 export function TextField({

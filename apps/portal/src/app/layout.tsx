@@ -1,0 +1,29 @@
+import "./globals.css";
+import { parseTheme, themeCookieName } from "@hengji/ui";
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import type { ReactNode } from "react";
+import { nonceHeader } from "@/security/request-headers.ts";
+
+export const metadata: Metadata = {
+  title: { default: "衡绩", template: "%s · 衡绩" },
+  description: "部门整体支出绩效评价",
+  robots: { index: false, follow: false },
+  referrer: "same-origin",
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(themeCookieName)?.value);
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
+  return (
+    <html data-theme={theme} lang="zh-CN" suppressHydrationWarning>
+      <head>
+        <meta nonce={nonce} property="csp-nonce" suppressHydrationWarning />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
