@@ -19,9 +19,14 @@ function printed(report: string) {
     .filter((cells) => cells.length > 1);
   const isNumber = (cell: string | undefined) => /^\d+(\.\d+)?$/.test(cell ?? "");
   return {
-    points: lines.flatMap((cells) => cells.slice(0, -1).filter(isNumber)).map(Number),
-    awards: lines.flatMap((cells) => cells.slice(-1).filter(isNumber)).map(Number),
+    points: lines.flatMap((cells) => cells.slice(0, -1).filter(isNumber)).map(twoPlaces),
+    awards: lines.flatMap((cells) => cells.slice(-1).filter(isNumber)).map(twoPlaces),
   };
+}
+
+function twoPlaces(number: string): string {
+  const [units, fraction = ""] = number.split(".");
+  return `${units}.${fraction.padEnd(2, "0")}`;
 }
 
 const hanOnly = (text: string) => text.replace(/\P{Script=Han}/gu, "");
@@ -42,8 +47,8 @@ describe("the case against the published report", () => {
   test("points and awards are those printed in its table", (ctx) => {
     if (!existsSync(url)) ctx.skip(absent);
     const { points, awards } = printed(readFileSync(url, "utf8"));
-    expect(points).toEqual([...rows.map((row) => Number(row.points)), 100]);
-    expect(awards).toEqual([...rows.map((row) => Number(row.awarded)), 89.8]);
+    expect(points).toEqual([...rows.map((row) => row.points), "100.00"]);
+    expect(awards).toEqual([...rows.map((row) => row.awarded), "89.80"]);
   });
 
   test("no run of 18 Chinese characters is copied from it", (ctx) => {
