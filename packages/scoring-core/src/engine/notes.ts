@@ -1,0 +1,84 @@
+import type { StepReading } from "../rule.ts";
+import { format } from "../number/index.ts";
+import type { Exact } from "../number/index.ts";
+import type { DerivationLine, Formula, LineRole, NumberToken } from "../scorecard.ts";
+
+export const POINTS_UNIT = "分";
+
+/** Collects the derivation while a row is scored. Untraced scoring carries null in its place. */
+export class Notes {
+  readonly lines: DerivationLine[] = [];
+  readonly #places: number;
+
+  constructor(places: number) {
+    this.#places = places;
+  }
+
+  /** A pen for one part: its clause and depth are on every line that it writes. */
+  pen(clause: string | undefined, depth: number): Pen {
+    return new Pen(this, clause, depth);
+  }
+
+  /** Takes back the lines of a part that turned out to lack evidence. */
+  rewind(length: number): void {
+    this.lines.length = length;
+  }
+
+  points(value: Exact): string {
+    return format(value, this.#places);
+  }
+
+  pointsToken(value: Exact): NumberToken {
+    return { number: this.points(value) };
+  }
+}
+
+export class Pen {
+  readonly notes: Notes;
+  readonly depth: number;
+  readonly #clause: string | undefined;
+
+  constructor(notes: Notes, clause: string | undefined, depth: number) {
+    this.notes = notes;
+    this.depth = depth;
+    this.#clause = clause;
+  }
+
+  measure(label: string, formula: Formula, value: Exact, unit: string): void {
+    this.#write("measure", label, formula, format(value), unit);
+  }
+
+  remark(role: "measure" | "unused", label: string, formula: Formula): void {
+    this.#write(role, label, formula, null, "");
+  }
+
+  points(
+    role: Exclude<LineRole, "measure" | "unused">,
+    label: string,
+    formula: Formula,
+    value: Exact | null,
+    reading?: StepReading,
+  ): void {
+    this.#write(role, label, formula, value === null ? null : this.notes.points(value), POINTS_UNIT, reading);
+  }
+
+  #write(
+    role: LineRole,
+    label: string,
+    formula: Formula,
+    value: string | null,
+    unit: string,
+    reading?: StepReading,
+  ): void {
+    this.notes.lines.push({
+      role,
+      ...(this.#clause === undefined ? {} : { clause: this.#clause }),
+      label,
+      formula,
+      value,
+      unit,
+      depth: this.depth,
+      ...(reading === undefined ? {} : { reading }),
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { Expression } from "../expression.ts";
+
+/** Direct operands of an expression, left to right. */
+export function operandsOf(expression: Expression): readonly Expression[] {
+  switch (expression.op) {
+    case "constant":
+    case "fact":
+    case "prior":
+    case "caseCount":
+      return [];
+    case "add":
+      return expression.terms;
+    case "multiply":
+      return expression.factors;
+    case "subtract":
+    case "divide":
+      return [expression.left, expression.right];
+    case "percentOf":
+      return [expression.part, expression.whole];
+    case "absolute":
+    case "round":
+      return [expression.of];
+  }
+}

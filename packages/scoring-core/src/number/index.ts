@@ -1,0 +1,24 @@
+export type { Exact } from "./exact.ts";
+export { HUNDRED, ONE, ZERO, whole } from "./exact.ts";
+export {
+  absolute,
+  add,
+  compare,
+  divide,
+  equals,
+  isNegative,
+  isZero,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  notNegative,
+  subtract,
+  sum,
+} from "./arithmetic.ts";
+export { isDecimal, parseDecimal } from "./decimal.ts";
+export { LONGEST, format, formatAt } from "./format.ts";
+export { halfUp } from "./rounding/half-up.ts";
+export { round } from "./rounding/round.ts";
+export { truncate } from "./rounding/truncate.ts";
+export { up } from "./rounding/up.ts";

@@ -1,0 +1,6 @@
+import type { Exact } from "../exact.ts";
+import { roundBy } from "./scaled.ts";
+
+/** 四舍五入: half of the last place and more goes up. */
+export const halfUp = (value: Exact, places: number): Exact =>
+  roundBy(value, places, ({ units, rest, divisor }) => (rest * 2n >= divisor ? units + 1n : units));

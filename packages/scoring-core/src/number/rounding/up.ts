@@ -1,0 +1,6 @@
+import type { Exact } from "../exact.ts";
+import { roundBy } from "./scaled.ts";
+
+/** 进一: whatever is beyond the last place counts as one more. */
+export const up = (value: Exact, places: number): Exact =>
+  roundBy(value, places, ({ units, rest }) => (rest > 0n ? units + 1n : units));

@@ -1,0 +1,51 @@
+import type { FactDefinition } from "../framework.ts";
+import { compare, parseDecimal } from "../number/index.ts";
+import { list, object, optional } from "./check.ts";
+import type { Check } from "./check.ts";
+import { NUMERIC } from "./check-fact-use.ts";
+import { decimal, key, oneOf, text, trueOrFalse } from "./check-scalar.ts";
+import type { Place } from "./place.ts";
+
+/** The declaration of one fact. */
+export const definition: Check<FactDefinition> = object<FactDefinition>(
+  {
+    key,
+    label: text(),
+    type: oneOf("amount", "count", "percent", "date", "yesNo", "choice", "cases"),
+    unit: text(0),
+    min: optional(decimal()),
+    max: optional(decimal()),
+    priorYear: optional(trueOrFalse),
+    choices: optional(list(object<{ code: string; label: string }>({ code: key, label: text() }), 2)),
+    caseMeans: optional(text()),
+  },
+  (fact, at) => {
+    checkOnlyFor(fact, "min", NUMERIC.includes(fact.type), "只有金额、数量、百分比可设", at);
+    checkOnlyFor(fact, "max", NUMERIC.includes(fact.type), "只有金额、数量、百分比可设", at);
+    checkOnlyFor(fact, "choices", fact.type === "choice", "只有选项类事实可列选项", at);
+    checkOnlyFor(fact, "caseMeans", fact.type === "cases", "只有例表类事实可写一例指什么", at);
+    if (fact.type === "choice" && fact.choices === undefined)
+      at.at("choices").add("missingKey", "选项类事实须列出选项");
+    if (fact.type === "cases" && fact.caseMeans === undefined)
+      at.at("caseMeans").add("missingKey", "例表类事实须写明一例指什么");
+    if (compare(parseDecimal(lowestOf(fact)), parseDecimal(fact.max ?? lowestOf(fact))) > 0)
+      at.at("max").add("outOfRange", `上限 ${fact.max} 低于下限 ${lowestOf(fact)}`);
+    fact.choices?.forEach(({ code }, index) => {
+      if (fact.choices?.findIndex((other) => other.code === code) !== index)
+        at.at("choices").at(index).at("code").add("duplicate", `选项代码“${code}”重复`);
+    });
+  },
+);
+
+/** Amounts, counts and percentages are not negative unless the declaration says so. */
+export const lowestOf = (fact: FactDefinition): string => fact.min ?? "0";
+
+function checkOnlyFor(
+  fact: FactDefinition,
+  name: "min" | "max" | "choices" | "caseMeans",
+  allowed: boolean,
+  message: string,
+  at: Place,
+): void {
+  if (fact[name] !== undefined && !allowed) at.at(name).add("wrongFactType", `${message}，请删去`);
+}

@@ -1,0 +1,109 @@
+import { compare, equals, format, isDecimal, isZero, parseDecimal, round, sum } from "../number/index.ts";
+import type { Framework, GradeBand } from "../framework.ts";
+import { isRecord } from "./check.ts";
+import { clip } from "./place.ts";
+import type { Place } from "./place.ts";
+
+/**
+ * What can only be seen across rows. It reads the rows as they stand in the file, so that a fault inside one
+ * row does not hide a fault between rows.
+ */
+export function checkRows(rows: readonly unknown[], total: string | undefined, at: Place): void {
+  const codes = rows.map((row) => textOf(row, "code"));
+  checkDuplicates(codes, "code", "指标代码", at);
+  rows.forEach((row, index) => {
+    const continues = textOf(row, "continues");
+    if (continues !== undefined && !codes.slice(0, index).includes(continues))
+      at.at(index)
+        .at("continues")
+        .add("unknownRow", `前面没有代码为“${clip(continues)}”的行`);
+    checkMove(row, rows, at.at(index));
+  });
+
+  const points = rows.map((row) => textOf(row, "points"));
+  if (total === undefined || !points.every((text) => text !== undefined && isDecimal(text))) return;
+  const found = sum(points.map((text) => parseDecimal(text ?? "0")));
+  if (!equals(found, parseDecimal(total)))
+    at.add("sumMismatch", `各行分值合计 ${format(found)}，应等于总分 ${total}`);
+}
+
+/** The group that received the points of a row that does not apply must exist. */
+function checkMove(row: unknown, rows: readonly unknown[], at: Place): void {
+  const moved = isRecord(row) && isRecord(row.notApplicable) ? row.notApplicable.movedTo : undefined;
+  if (!Array.isArray(moved) || moved.length === 0) return;
+  const receives = rows.some(
+    (other) =>
+      isRecord(other) &&
+      other.notApplicable === undefined &&
+      Array.isArray(other.path) &&
+      moved.length <= other.path.length &&
+      moved.every((step, index) => step === (other.path as unknown[])[index]),
+  );
+  if (!receives)
+    at.at("notApplicable").at("movedTo").add("unknownGroup", "没有这一级指标，无法接收移出的分值");
+}
+
+/** Every code once. */
+export function checkDuplicates(
+  codes: readonly (string | undefined)[],
+  name: string,
+  words: string,
+  at: Place,
+): void {
+  const seen = new Set<string>();
+  codes.forEach((code, index) => {
+    if (code === undefined) return;
+    if (seen.has(code))
+      at.at(index)
+        .at(name)
+        .add("duplicate", `${words}“${clip(code)}”重复`);
+    seen.add(code);
+  });
+}
+
+/** Bands from best to worst: each starts lower than the one before, the last one at 0. */
+export function checkGrades(grades: readonly GradeBand[], total: string | undefined, at: Place): void {
+  checkDuplicates(
+    grades.map(({ code }) => code),
+    "code",
+    "等次代码",
+    at,
+  );
+  grades.forEach(({ from }, index) => {
+    const above = index === 0 ? total : grades[index - 1]?.from;
+    if (above === undefined) return;
+    const order = compare(parseDecimal(from), parseDecimal(above));
+    if (order > 0 || (order === 0 && index > 0))
+      at.at(index).at("from").add("gradeOrder", `等次须由高到低，${from} 应低于 ${above}`);
+  });
+  const last = grades.at(-1);
+  if (last !== undefined && !isZero(parseDecimal(last.from)))
+    at.at(grades.length - 1)
+      .at("from")
+      .add("gradeOrder", `最低等次须从 0 起，现为 ${last.from}`);
+}
+
+/** Points finer than the rounding could be rounded above themselves. */
+export function checkPlaces(framework: Framework, at: Place): void {
+  const { places } = framework.rounding;
+  framework.indicators.forEach((row, index) => {
+    const points = parseDecimal(row.points);
+    if (!equals(points, round(points, places, "truncate")))
+      at.at("indicators").at(index).at("points").add("badDecimal", `分值的小数位数超过得分的${places}位`);
+  });
+}
+
+/** A veto names a declared grade. */
+export function checkVetoes(framework: Framework, at: Place): void {
+  framework.indicators.forEach(({ gradeVeto }, index) => {
+    if (gradeVeto === undefined || framework.grades.some(({ code }) => code === gradeVeto.grade)) return;
+    const place = at.at("indicators").at(index).at("gradeVeto").at("grade");
+    place.add("unknownGrade", `没有代码为“${gradeVeto.grade}”的等次`);
+  });
+}
+
+/** A text property of an unread row. */
+export function textOf(row: unknown, name: string): string | undefined {
+  const value = isRecord(row) && Object.hasOwn(row, name) ? row[name] : undefined;
+  return typeof value === "string" ? value : undefined;
+}

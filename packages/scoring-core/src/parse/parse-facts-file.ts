@@ -1,0 +1,138 @@
+import type { FactDefinition, Framework, Indicator } from "../framework.ts";
+import type { FactsFile, Judgement, Observation, Override } from "../input.ts";
+import { compare, equals, parseDecimal, round } from "../number/index.ts";
+import { isRecord, object } from "./check.ts";
+import type { Check } from "./check.ts";
+import { observation } from "./check-observation.ts";
+import { decimal, oneOf, text } from "./check-scalar.ts";
+import { FactsError } from "./issue.ts";
+import type { IssueCode } from "./issue.ts";
+import { judgementsOf } from "./judgements-of.ts";
+import { Place, clip, say } from "./place.ts";
+import type { Reading } from "./place.ts";
+
+/**
+ * Reads a facts file from parsed JSON into a fresh value. Throws a FactsError that holds every issue at once;
+ * whatever it returns can be scored by the framework.
+ */
+export function parseFactsFile(json: unknown, framework: Framework): FactsFile {
+  const reading: Reading = { issues: [], facts: new Map(), judgements: new Map() };
+  const value = object<FactsFile>({
+    schema: oneOf("hengji.facts/1"),
+    framework: ownCode(framework),
+    subject: text(),
+    facts: facts(framework),
+    judgements: judgements(framework),
+    overrides: overrides(framework),
+    rationales: rationales(framework),
+  })(json, new Place(reading));
+  if (value === undefined || reading.issues.length > 0) throw new FactsError(reading.issues);
+  return value;
+}
+
+function ownCode(framework: Framework): Check<string> {
+  return (value, at) =>
+    value === framework.code
+      ? framework.code
+      : at.add("otherFramework", `这些事实应答复指标体系“${framework.code}”，现为${say(value)}`);
+}
+
+function facts(framework: Framework): Check<Readonly<Record<string, Observation>>> {
+  const asked = new Map<string, FactDefinition>();
+  for (const fact of framework.facts) {
+    asked.set(fact.key, fact);
+    if (fact.priorYear === true) asked.set(`${fact.key}@prior`, fact);
+  }
+  const read = record<Observation>(
+    (key) => asked.get(key),
+    observation,
+    "unknownFact",
+    "指标体系没有要求这一事实，请删去或改正代码",
+  );
+  return (value, at) => {
+    if (isRecord(value))
+      for (const [key, { label }] of asked)
+        if (!Object.hasOwn(value, key))
+          at.at(key).add(
+            "missingFact",
+            `缺少“${label}”${key.endsWith("@prior") ? "（上年）" : ""}，没有数据请写 status: "missing" 和原因`,
+          );
+    return read(value, at);
+  };
+}
+
+function judgements(framework: Framework): Check<Readonly<Record<string, Judgement>>> {
+  const asked = judgementsOf(framework);
+  const read = record<Judgement, { readonly points: string }>(
+    (key) => asked.get(key)?.rule,
+    ({ points }) => object<Judgement>({ awarded: score(points, framework), reason: text() }),
+    "unknownJudgement",
+    "指标体系没有这一酌情项，请删去或改正代码",
+  );
+  return (value, at) => {
+    if (isRecord(value))
+      for (const [key, { rule, always }] of asked)
+        if (always && !Object.hasOwn(value, key))
+          at.at(key).add("missingJudgement", `缺少酌情计分“${rule.label ?? key}”，请写计分和理由`);
+    return read(value, at);
+  };
+}
+
+function overrides(framework: Framework): Check<Readonly<Record<string, Override>>> {
+  return record<Override, Indicator>(
+    rowOf(framework),
+    ({ points }) => object<Override>({ awarded: score(points, framework), reason: text(), by: text() }),
+    "unknownRow",
+    "指标体系没有这一行，请删去或改正代码",
+  );
+}
+
+function rationales(framework: Framework): Check<Readonly<Record<string, string>>> {
+  return record<string, Indicator>(
+    rowOf(framework),
+    () => text(),
+    "unknownRow",
+    "指标体系没有这一行，请删去或改正代码",
+  );
+}
+
+const rowOf = (framework: Framework) => {
+  const rows = new Map(framework.indicators.map((row) => [row.code, row]));
+  return (code: string) => rows.get(code);
+};
+
+/** A score that a person gives: within [0, points], no finer than the framework rounds. */
+function score(points: string, { rounding }: Framework): Check<string> {
+  return (value, at) => {
+    const read = decimal("notNegative")(value, at);
+    if (read === undefined) return undefined;
+    const awarded = parseDecimal(read);
+    if (compare(awarded, parseDecimal(points)) > 0)
+      return at.add("outOfRange", `计分须在 0 至 ${points} 之间，现为 ${read}`);
+    if (!equals(awarded, round(awarded, rounding.places, "truncate")))
+      return at.add("badDecimal", `计分至多${rounding.places}位小数，现为 ${read}`);
+    return read;
+  };
+}
+
+/** An object whose keys must be known; each entry is read by what its key stands for. */
+function record<T, Known = FactDefinition>(
+  find: (key: string) => Known | undefined,
+  check: (known: Known) => Check<T>,
+  code: IssueCode,
+  message: string,
+): Check<Readonly<Record<string, T>>> {
+  return (value, at) => {
+    if (!isRecord(value)) return at.add("wrongType", `应为对象，现为${say(value)}`);
+    const entries: [string, T][] = [];
+    let complete = true;
+    for (const [key, entry] of Object.entries(value)) {
+      const known = find(key);
+      const read =
+        known === undefined ? at.at(clip(key)).add(code, message) : check(known)(entry, at.at(key));
+      if (read === undefined) complete = false;
+      else entries.push([key, read]);
+    }
+    return complete ? Object.fromEntries(entries) : undefined;
+  };
+}

@@ -1,0 +1,71 @@
+import type { FactDefinition, Framework, GradeBand } from "../framework.ts";
+import { isDecimal } from "../number/index.ts";
+import { isRecord, list, object } from "./check.ts";
+import { definition } from "./check-definition.ts";
+import { indicator } from "./check-indicator.ts";
+import { decimal, integer, key, oneOf, text } from "./check-scalar.ts";
+import { checkDuplicates, checkGrades, checkPlaces, checkRows, checkVetoes, textOf } from "./check-table.ts";
+import { FrameworkError } from "./issue.ts";
+import { Place } from "./place.ts";
+import type { Reading } from "./place.ts";
+
+const framework = object<Framework>(
+  {
+    schema: oneOf("hengji.framework/1"),
+    code: key,
+    name: text(),
+    year: integer(1990, 2100),
+    total: decimal("positive"),
+    rounding: object<Framework["rounding"]>({
+      places: integer(0, 4),
+      mode: oneOf("halfUp", "truncate", "up"),
+    }),
+    grades: list(object<GradeBand>({ code: key, label: text(), from: decimal("notNegative") }), 1),
+    facts: list(definition),
+    indicators: list(indicator, 1),
+  },
+  (value, at) => {
+    checkGrades(value.grades, value.total, at.at("grades"));
+    checkPlaces(value, at);
+    checkVetoes(value, at);
+  },
+);
+
+/**
+ * Reads a framework from parsed JSON into a fresh value. Throws a FrameworkError that holds every issue at
+ * once; whatever it returns can be scored.
+ */
+export function parseFramework(json: unknown): Framework {
+  const reading: Reading = { issues: [], facts: declaredFacts(json), judgements: new Map() };
+  const at = new Place(reading);
+  const value = framework(json, at);
+  if (isRecord(json)) {
+    const total = textOf(json, "total");
+    const known = total !== undefined && isDecimal(total) ? total : undefined;
+    if (Array.isArray(json.indicators)) checkRows(json.indicators, known, at.at("indicators"));
+    if (Array.isArray(json.facts))
+      checkDuplicates(
+        json.facts.map((fact) => textOf(fact, "key")),
+        "key",
+        "事实代码",
+        at.at("facts"),
+      );
+  }
+  if (value === undefined || reading.issues.length > 0) throw new FrameworkError(reading.issues);
+  return value;
+}
+
+/** Declarations are read first, on their own, because rules refer to them. */
+function declaredFacts(json: unknown): ReadonlyMap<string, FactDefinition | null> {
+  const declared = new Map<string, FactDefinition | null>();
+  if (!isRecord(json) || !Array.isArray(json.facts)) return declared;
+  const silent = new Place({ issues: [], facts: new Map(), judgements: new Map() });
+  for (const entry of json.facts) {
+    const name = textOf(entry, "key");
+    if (name === undefined) continue;
+    const faults = silent.reading.issues.length;
+    const read = definition(entry, silent);
+    declared.set(name, read !== undefined && silent.reading.issues.length === faults ? read : null);
+  }
+  return declared;
+}

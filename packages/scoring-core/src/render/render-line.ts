@@ -1,0 +1,46 @@
+import type { DerivationLine, Formula, NumberToken } from "../scorecard.ts";
+import { formatAt, parseDecimal } from "../number/index.ts";
+
+/** Longer results of a division are printed with two places and marked ≈. */
+const PRINTED_WHOLE = 4;
+
+interface Printed {
+  readonly text: string;
+  readonly shortened: boolean;
+}
+
+function print(number: string, unit: string | undefined, given: boolean): Printed {
+  const places = number.length - 1 - number.indexOf(".");
+  const shortened = !given && number.includes(".") && places > PRINTED_WHOLE;
+  const digits = shortened ? formatAt(parseDecimal(number), 2) : number;
+  return { text: `${digits.replace("-", "−")}${unit ? ` ${unit}` : ""}`, shortened };
+}
+
+/** Numbers with their units and the signs between them: `95 % − 92.5 %`. */
+export function renderFormula(formula: Formula): string {
+  return formula
+    .map((token) => (typeof token === "string" ? token : print(token.number, token.unit, isFact(token)).text))
+    .join(" ")
+    .replace(/ (?=[，；）])|(?<=（) /g, "")
+    .replace(/(?<=\|) | (?=\|)/g, "");
+}
+
+const isFact = (token: NumberToken): boolean => token.fact !== undefined;
+
+/** One line of 计算 without its label: `95 % − 92.5 % = 2.5 个百分点`, `2.5 × 0.4 = 1.00 分`. */
+export function renderOutcome(line: DerivationLine): string {
+  const formula = renderFormula(line.formula);
+  if (line.value === null) return formula;
+  const value = print(line.value, line.unit, false);
+  if (formula === "") return value.text;
+  if (line.role === "judgement") return `${value.text}（${formula}）`;
+  const arithmetic = line.formula.some((token) => typeof token === "string" && /^[+−×÷|]$/.test(token));
+  if (!arithmetic) return `${formula}，计 ${value.text}`;
+  return `${formula} ${value.shortened ? "≈" : "="} ${value.text}`;
+}
+
+/** One line of 计算 as text: clause, label, outcome. */
+export function renderLine(line: DerivationLine): string {
+  const unused = line.role === "unused" ? "未用到" : "";
+  return [line.clause ?? "", line.label, renderOutcome(line), unused].filter((part) => part !== "").join(" ");
+}
