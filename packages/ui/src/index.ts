@@ -7,6 +7,8 @@ export { Rail, type RailItem } from "./frame/rail.tsx";
 export { BarRule, TopBar } from "./frame/top-bar.tsx";
 export { Icon } from "./icon.tsx";
 export type { IconName } from "./icons.ts";
+export { SearchField } from "./search-field.tsx";
+export { SelectField, type SelectOption } from "./select-field.tsx";
 export { Skeleton } from "./skeleton.tsx";
 export { type Mark, StateMark } from "./state-mark.tsx";
 export { type TabLink, Tabs } from "./tabs.tsx";

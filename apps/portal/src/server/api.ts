@@ -23,3 +23,8 @@ export interface PortalApi {
 export async function serverApi(): Promise<PortalApi> {
   throw new Error("not connected");
 }
+
+/** Whether this request carries a live session. */
+export async function isSignedIn(): Promise<boolean> {
+  return false;
+}

@@ -1,0 +1,49 @@
+import { PageHead, StateMark } from "@hengji/ui";
+import type { Metadata } from "next";
+import { EvaluationTable } from "@/features/evaluations/evaluation-table.tsx";
+import { FilterBar } from "@/features/evaluations/filter-bar.tsx";
+import { ListEmpty, NothingMatches } from "@/features/evaluations/list-empty.tsx";
+import { parseEvaluationSearch } from "@/features/evaluations/search-params.ts";
+import { selectEvaluations } from "@/features/evaluations/select-evaluations.ts";
+import { serverApi } from "@/server/api.ts";
+
+export const metadata: Metadata = { title: "年度评价" };
+
+export default async function EvaluationsPage({ searchParams }: PageProps<"/evaluations">) {
+  const search = parseEvaluationSearch(await searchParams);
+  const api = await serverApi();
+  const { evaluations } = await api.evaluation.list({});
+  const selection = selectEvaluations(evaluations, search);
+  const concluded = evaluations.filter((each) => each.stage === "concluded").length;
+  const cycles = new Set(evaluations.map((each) => each.cycleName));
+  const [onlyCycle] = cycles.size === 1 ? cycles : [];
+  if (evaluations.length === 0) {
+    return (
+      <>
+        <PageHead crumbLabel="位置" title="年度评价" />
+        <ListEmpty viewer={await api.session.viewer()} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        crumbLabel="位置"
+        state={
+          <StateMark mark={concluded === evaluations.length ? "done" : "working"}>
+            {evaluations.length}家{concluded > 0 ? `，已结论${concluded}家` : ""}
+          </StateMark>
+        }
+        title={onlyCycle ?? "年度评价"}
+      />
+      <FilterBar counts={selection} search={search} />
+      <div className="min-h-0 flex-1 scroll-quiet">
+        {selection.rows.length > 0 ? (
+          <EvaluationTable now={new Date()} rows={selection.rows} search={search} />
+        ) : (
+          <NothingMatches />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { AppFrame } from "@hengji/ui";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { PortalRail, type Section } from "@/features/frame/portal-rail.tsx";
+import { PortalTopBar } from "@/features/frame/portal-top-bar.tsx";
+import { homePath } from "@/features/sign-in/back-path.ts";
+import { serverApi } from "@/server/api.ts";
+
+const sections: readonly Section[] = [{ href: "/evaluations", label: "年度评价", icon: "calendar" }];
+
+export default async function MainLayout({ children }: { children: ReactNode }) {
+  const api = await serverApi();
+  const viewer = await api.session.viewer();
+  return (
+    <AppFrame
+      brand="衡绩"
+      home={homePath}
+      link={Link}
+      rail={<PortalRail sections={sections} />}
+      skipLabel="跳到正文"
+      top={<PortalTopBar viewer={viewer} />}
+    >
+      {children}
+    </AppFrame>
+  );
+}

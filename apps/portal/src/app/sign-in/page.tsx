@@ -1,0 +1,45 @@
+import { BrandMark, SkipLink } from "@hengji/ui";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { backPath } from "@/features/sign-in/back-path.ts";
+import { Ruler } from "@/features/sign-in/ruler.tsx";
+import { SignInForm } from "@/features/sign-in/sign-in-form.tsx";
+import { isSignedIn } from "@/server/api.ts";
+
+export const metadata: Metadata = { title: "登录" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { back, ended } = await searchParams;
+  const target = backPath([back].flat()[0]);
+  if (await isSignedIn()) redirect(target);
+  return (
+    <div className="grid min-h-dvh grid-rows-[1fr_auto] bg-surface">
+      <SkipLink label="跳到正文" />
+      <main className="flex flex-col justify-center py-10" id="main" tabIndex={-1}>
+        <div className="mx-auto w-[352px]">
+          <p className="flex items-center gap-3">
+            <BrandMark size={34} />
+            <b className="text-2xl leading-9 font-semibold tracking-[0.14em]">衡绩</b>
+          </p>
+          <p className="mt-0.5 ml-[46px] text-ink-2">部门整体支出绩效评价</p>
+        </div>
+        <Ruler />
+        <div className="mx-auto w-[352px]">
+          <h1 className="sr-only">登录</h1>
+          {ended ? (
+            <p className="mb-4 rounded-md bg-amber-tint px-3 py-2 text-sm leading-5" role="status">
+              <b>登录已结束。</b>可能已超时、在别处退出，或账号有变动。重新登录后回到刚才的页面。
+            </p>
+          ) : null}
+          <SignInForm back={target} />
+          <p className="mt-[18px] border-t border-line pt-3.5 text-sm leading-[22px] text-ink-3">
+            忘记密码，或还没有账号，请联系本单位管理员。
+          </p>
+        </div>
+      </main>
+      <footer className="border-t border-line px-6 py-3.5 text-xs text-ink-3">
+        衡绩 · 部门整体支出绩效评价平台
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { stageLabels } from "@hengji/contracts";
+import { buttonClass, SearchField, SelectField } from "@hengji/ui";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useState, useTransition } from "react";
+import { type EvaluationSearch, evaluationsPath } from "./search-params.ts";
+import type { EvaluationSelection } from "./select-evaluations.ts";
+
+const typingPause = 250;
+
+/** Filters of the list; each change is a new address. A filter with nothing to choose from is not shown. */
+export function FilterBar({
+  search,
+  counts,
+}: {
+  search: EvaluationSearch;
+  counts: Pick<EvaluationSelection, "everyone" | "mine" | "stages" | "years">;
+}) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const show = (change: Partial<EvaluationSearch>) =>
+    startTransition(() => router.replace(evaluationsPath({ ...search, ...change }), { scroll: false }));
+  return (
+    <div
+      aria-busy={pending}
+      aria-label="筛选"
+      className="flex flex-none items-center gap-0.5 border-b border-line-strong px-5 pb-2.5"
+      role="group"
+    >
+      <ViewLink current={!search.mine} href={evaluationsPath({ ...search, mine: false })}>
+        全部{counts.everyone}
+      </ViewLink>
+      <ViewLink current={search.mine} href={evaluationsPath({ ...search, mine: true })}>
+        待我办{counts.mine}
+      </ViewLink>
+      <span aria-hidden="true" className="mx-2 h-4 w-px bg-line-strong" />
+      {counts.years.length > 1 || search.year !== undefined ? (
+        <SelectField
+          label="年度"
+          onChange={(year) => show({ year: year === "" ? undefined : Number(year) })}
+          options={[
+            { value: "", label: "全部年度" },
+            ...counts.years.map(({ value, count }) => ({
+              value: String(value),
+              label: `${value}年度 ${count}`,
+            })),
+          ]}
+          small
+          value={String(search.year ?? "")}
+        />
+      ) : null}
+      <SelectField
+        label="阶段"
+        onChange={(stage) => show({ stage: stage === "" ? undefined : stage })}
+        options={[
+          { value: "", label: "全部阶段" },
+          ...counts.stages.map(({ value, count }) => ({ value, label: `${stageLabels[value]} ${count}` })),
+        ]}
+        small
+        value={search.stage ?? ""}
+      />
+      <div className="ml-auto">
+        <NameSearch onSearch={(text) => show({ text })} text={search.text} />
+      </div>
+    </div>
+  );
+}
+
+function ViewLink({ current, href, children }: { current: boolean; href: string; children: ReactNode }) {
+  return (
+    <Link
+      aria-current={current ? "true" : undefined}
+      className={buttonClass({ kind: "tool" })}
+      href={href}
+      prefetch={false}
+      scroll={false}
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** Searches when the typing pauses, at once on Enter. What is typed meanwhile is not overwritten by an earlier answer. */
+function NameSearch({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const [asked, setAsked] = useState(text);
+  const [answered, setAnswered] = useState(text);
+  if (text !== answered) {
+    setAnswered(text);
+    if (text !== asked) setTyped(text);
+  }
+  const ask = () => {
+    setAsked(typed.trim());
+    onSearch(typed.trim());
+  };
+  useEffect(() => {
+    if (typed.trim() === asked) return;
+    const timer = setTimeout(ask, typingPause);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <SearchField
+      clearLabel="清除单位名称"
+      label="按单位名称筛选"
+      onChange={setTyped}
+      onSubmit={ask}
+      placeholder="单位名称"
+      value={typed}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import type { OrganisationKindCode, Viewer } from "@hengji/contracts";
+import { buttonClass, EmptyState } from "@hengji/ui";
+import Link from "next/link";
+
+/** A department reads the same words whether or not a draft about it exists. */
+const words: Record<OrganisationKindCode, { title: string; text: string }> = {
+  bureau: {
+    title: "还没有年度评价",
+    text: "本局开启年度评价后，每个被评价单位一行，从委托到结论都在这里办理。",
+  },
+  firm: {
+    title: "还没有受托的评价",
+    text: "财政局委托贵机构后，评价会出现在这里。委托与回避情况请与财政局绩效科联系。",
+  },
+  department: {
+    title: "还没有释放的评价结果",
+    text: "评价结果由财政局统一释放。您单位的结果释放后，会出现在这里，不需要另外申请。",
+  },
+  platform: { title: "这里没有您可以查看的评价", text: "平台管理角色不查看评价内容。" },
+};
+
+const order: readonly OrganisationKindCode[] = ["bureau", "firm", "department", "platform"];
+
+export function ListEmpty({ viewer }: { viewer: Viewer }) {
+  const kind =
+    order.find((each) => viewer.memberships.some((one) => one.organisationKind === each)) ?? "platform";
+  return (
+    <div className="border-t border-line-strong">
+      <EmptyState title={words[kind].title}>{words[kind].text}</EmptyState>
+    </div>
+  );
+}
+
+export function NothingMatches() {
+  return (
+    <EmptyState
+      action={
+        <Link className={buttonClass()} href="/evaluations">
+          清除筛选
+        </Link>
+      }
+      title="没有符合条件的评价"
+    >
+      换一个阶段或单位名称，或清除筛选查看全部。
+    </EmptyState>
+  );
+}

@@ -1,0 +1,22 @@
+import { EmptyState } from "@hengji/ui";
+import type { ReactNode } from "react";
+
+/** A page that cannot be shown: what happened, and the way on. */
+export function RefusedPage({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children: ReactNode;
+  action: ReactNode;
+}) {
+  return (
+    <div className="mx-auto mt-[12vh] w-full max-w-[640px]">
+      <h1 className="sr-only">{title}</h1>
+      <EmptyState action={action} title={title}>
+        {children}
+      </EmptyState>
+    </div>
+  );
+}

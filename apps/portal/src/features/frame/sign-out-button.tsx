@@ -1,0 +1,26 @@
+"use client";
+
+import { Button } from "@hengji/ui";
+import { useState } from "react";
+import { postAuthForm } from "../sign-in/post-auth-form.ts";
+
+/** Ends the session here and on the server. When the server cannot be reached it says that one is still signed in. */
+export function SignOutButton() {
+  const [state, setState] = useState<"idle" | "leaving" | "failed">("idle");
+  const leave = async () => {
+    setState("leaving");
+    const answer = await postAuthForm("signout", {}).catch(() => undefined);
+    if (answer?.ok) location.assign("/sign-in");
+    else setState("failed");
+  };
+  return (
+    <>
+      <span className="px-2 text-sm text-amber" role="status">
+        {state === "failed" ? "没有退出：连不上服务器，请重试。" : ""}
+      </span>
+      <Button aria-disabled={state === "leaving"} kind="tool" onClick={() => void leave()} size="regular">
+        退出登录
+      </Button>
+    </>
+  );
+}
