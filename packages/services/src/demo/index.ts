@@ -1,0 +1,2 @@
+export { demoAccounts, DEMO_PASSWORD, type DemoAccount } from "./accounts.ts";
+export { seedDemo } from "./seed-demo.ts";

@@ -1,0 +1,7 @@
+export type { Actor, ActorMembership, ServiceContext } from "./context.ts";
+export { ServiceError } from "./error.ts";
+export { type DatabaseAddress, openServices, type Services } from "./open-services.ts";
+export * from "./policy/index.ts";
+export * from "./session/index.ts";
+export { getEvaluation } from "./evaluation/get-evaluation.ts";
+export { listEvaluations } from "./evaluation/list-evaluations.ts";

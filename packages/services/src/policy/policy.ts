@@ -1,0 +1,72 @@
+import { evaluationRoles } from "./reach.ts";
+import type { DoorKind, PolicyRow } from "./row.ts";
+
+/**
+ * Every door of the product, one row each. What has no row does not open: an unknown key is a type error,
+ * and a route, page or procedure without a row fails the door check.
+ */
+export const policy = {
+  "evaluation.list": {
+    kind: "query",
+    purpose: "查看可见评价的清单",
+    roles: evaluationRoles,
+    relation: "visibleEvaluation",
+  },
+  "evaluation.get": {
+    kind: "query",
+    purpose: "查看一项评价的评分表",
+    roles: evaluationRoles,
+    relation: "visibleEvaluation",
+  },
+  "session.viewer": { kind: "query", purpose: "查看本人身份", roles: "signedIn", relation: "self" },
+
+  "/": { kind: "page", purpose: "进入首页", roles: "signedIn", relation: "none" },
+  "/sign-in": { kind: "page", purpose: "登录", roles: "anyone", relation: "none" },
+  "/evaluations": {
+    kind: "page",
+    purpose: "打开年度评价",
+    roles: "signedIn",
+    relation: "perProcedure",
+  },
+  "/evaluations/[id]": {
+    kind: "page",
+    purpose: "打开一项评价",
+    roles: "signedIn",
+    relation: "perProcedure",
+  },
+
+  "/api/auth/[...nextauth]": {
+    kind: "http",
+    purpose: "登录与退出",
+    roles: "anyone",
+    relation: "none",
+    methods: ["GET", "POST"],
+  },
+  "/api/trpc/[trpc]": {
+    kind: "http",
+    purpose: "调用接口过程",
+    roles: "anyone",
+    relation: "perProcedure",
+    methods: ["GET", "POST"],
+  },
+  "/healthz": {
+    kind: "http",
+    purpose: "查询服务是否在运行",
+    roles: "anyone",
+    relation: "none",
+    methods: ["GET"],
+  },
+} as const satisfies Readonly<Record<string, PolicyRow>>;
+
+export type PolicyKey = keyof typeof policy;
+type KeyOf<Kind extends DoorKind> = {
+  [Key in PolicyKey]: (typeof policy)[Key]["kind"] extends Kind ? Key : never;
+}[PolicyKey];
+export type ProcedureKey = KeyOf<"query" | "mutation">;
+export type PageKey = KeyOf<"page">;
+export type HttpKey = KeyOf<"http">;
+
+/** Keys of the given kinds, in table order. */
+export function policyKeys(...kinds: readonly DoorKind[]): PolicyKey[] {
+  return (Object.keys(policy) as PolicyKey[]).filter((key) => kinds.includes(policy[key].kind));
+}

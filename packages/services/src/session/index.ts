@@ -1,0 +1,3 @@
+export { closeAllSessions, closeSession } from "./close-session.ts";
+export { findSession } from "./find-session.ts";
+export { signIn, type SignInContext, type SignInRequest, type SignInResult } from "./sign-in.ts";

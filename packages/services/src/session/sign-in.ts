@@ -1,0 +1,71 @@
+import { signInInput, type SignInRefusal } from "@hengji/contracts";
+import { type Database, schema, type Transaction } from "@hengji/db";
+import { eq } from "drizzle-orm";
+import { boundedQueue, QueueFull } from "./bounded-queue.ts";
+import { openSession } from "./open-session.ts";
+import { passwordMatches } from "./password.ts";
+import { type Attempt, countFailure, forgetFailures, isLocked, oneAttemptAtATime } from "./throttle.ts";
+
+export interface SignInContext {
+  readonly db: Database;
+  /** Demo accounts have a published password: only an installation on this machine alone may let them in. */
+  readonly demoAllowed: boolean;
+}
+
+export interface SignInRequest {
+  readonly account: unknown;
+  readonly password: unknown;
+  /** Where the request comes from, for counting; the same text for all when it is not known. */
+  readonly network: string;
+}
+
+export type SignInResult =
+  | { readonly outcome: "signedIn"; readonly userId: string; readonly token: string }
+  | { readonly outcome: SignInRefusal };
+
+/** A hash takes 19 MiB and a core: more at once would stop the pages. */
+const hashing = boundedQueue({ running: 2, waiting: 32 });
+
+/**
+ * Checks an account and its password and opens a session. Unknown, disabled and password-less accounts are
+ * answered like a wrong password, in content and in work done.
+ */
+export async function signIn(context: SignInContext, request: SignInRequest): Promise<SignInResult> {
+  const parsed = signInInput.safeParse(request);
+  if (!parsed.success) return { outcome: "wrong" };
+  const { account, password } = parsed.data;
+  const attempt = { account, network: request.network };
+  try {
+    return await hashing(() => context.db.transaction((tx) => tryOnce(tx, context, attempt, password)));
+  } catch (error) {
+    if (error instanceof QueueFull) return { outcome: "busy" };
+    throw error;
+  }
+}
+
+async function tryOnce(
+  tx: Transaction,
+  { demoAllowed }: SignInContext,
+  attempt: Attempt,
+  password: string,
+): Promise<SignInResult> {
+  await oneAttemptAtATime(tx, attempt);
+  if (await isLocked(tx, attempt)) return { outcome: "locked" };
+  const user = await findUser(tx, attempt.account);
+  const admitted = user !== null && user.status === "active" && (demoAllowed || !user.isDemo);
+  if (!(await passwordMatches(admitted ? user.passwordHash : null, password)) || !admitted) {
+    await countFailure(tx, attempt);
+    return { outcome: "wrong" };
+  }
+  await forgetFailures(tx, attempt);
+  return { outcome: "signedIn", userId: user.id, token: await openSession(tx, user) };
+}
+
+async function findUser(tx: Transaction, account: string) {
+  const { id, passwordHash, status, isDemo, authEpoch } = schema.appUser;
+  const [user] = await tx
+    .select({ id, passwordHash, status, isDemo, authEpoch })
+    .from(schema.appUser)
+    .where(eq(schema.appUser.account, account));
+  return user ?? null;
+}
