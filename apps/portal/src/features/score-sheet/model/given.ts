@@ -1,0 +1,134 @@
+import { basisLabels } from "@hengji/contracts";
+import type {
+  Basis,
+  DocumentedCase,
+  FactDefinition,
+  Framework,
+  Indicator,
+  Observation,
+  ScoringInput,
+} from "@hengji/scoring-core";
+import { askedOf, type Asked } from "./asked-of-rule.ts";
+import { pointsText, textAt } from "./decimal-text.ts";
+
+export type GivenState = Basis["kind"] | "judged" | "missing" | "notApplicable";
+
+/** Word beside the shape of a value's basis. */
+export const givenLabels: Record<GivenState, string> = {
+  ...basisLabels,
+  judged: "酌定",
+  missing: "缺失",
+  notApplicable: "不适用",
+};
+
+/** One value that a row was scored with, as people read it. */
+export interface Given {
+  readonly key: string;
+  readonly label: string;
+  /** "65.48", "2", "是", "部分整改", "—". */
+  readonly value: string;
+  readonly unit: string;
+  /** Numbers are set right-aligned, words are not. */
+  readonly numeric: boolean;
+  readonly state: GivenState;
+  /** Where it stands, or how it was worked out, or why it is missing. */
+  readonly place: string;
+  readonly yesNo: boolean | null;
+  readonly cases: readonly DocumentedCase[];
+}
+
+/** Everything that a row's rule asks for and was given, in the order of the rule. */
+export function givensOf(
+  indicator: Indicator,
+  definitions: ReadonlyMap<string, FactDefinition>,
+  input: ScoringInput,
+  lacking: readonly string[],
+): readonly Given[] {
+  return askedOf(indicator.rule).flatMap((asked) => {
+    if (asked.kind === "fact") return [givenFact(asked.key, definitions, input.facts[asked.key])];
+    const judged = givenJudgement(asked, input, lacking);
+    return judged === null ? [] : [judged];
+  });
+}
+
+export const definitionsOf = (framework: Framework): ReadonlyMap<string, FactDefinition> =>
+  new Map(framework.facts.map((definition) => [definition.key, definition]));
+
+/** A judgement of a branch that was not reached is neither given nor lacking, and is not shown. */
+function givenJudgement(
+  asked: Extract<Asked, { kind: "judgement" }>,
+  input: ScoringInput,
+  lacking: readonly string[],
+): Given | null {
+  const { key, label } = asked;
+  const judgement = input.judgements[key];
+  const rest = { key, label, unit: "分", yesNo: null, cases: [] };
+  if (judgement !== undefined)
+    return {
+      ...rest,
+      value: pointsText(judgement.awarded),
+      numeric: true,
+      state: "judged",
+      place: judgement.reason,
+    };
+  if (!lacking.includes(key)) return null;
+  return { ...rest, unit: "", value: "—", numeric: false, state: "missing", place: "还没有评定" };
+}
+
+const PRIOR = "@prior";
+
+function givenFact(
+  key: string,
+  definitions: ReadonlyMap<string, FactDefinition>,
+  observation: Observation | undefined,
+): Given {
+  const prior = key.endsWith(PRIOR);
+  const definition = definitions.get(prior ? key.slice(0, -PRIOR.length) : key);
+  const name = definition?.label ?? key;
+  const label = prior ? `上年${name}` : name;
+  if (observation === undefined || observation.status !== "observed") {
+    const state = observation?.status ?? "missing";
+    const place = observation?.reason ?? "没有填写";
+    return { key, label, value: "—", unit: "", numeric: false, state, place, yesNo: null, cases: [] };
+  }
+  const { value, basis } = observation;
+  return {
+    key,
+    label,
+    ...shown(value, definition),
+    state: basis.kind,
+    place: placeOf(basis),
+    yesNo: typeof value === "boolean" ? value : null,
+    cases: typeof value === "object" ? value : [],
+  };
+}
+
+function shown(
+  value: string | boolean | readonly DocumentedCase[],
+  definition: FactDefinition | undefined,
+): Pick<Given, "value" | "unit" | "numeric"> {
+  const unit = definition?.unit ?? "";
+  if (typeof value === "boolean") return { value: value ? "是" : "否", unit: "", numeric: false };
+  if (typeof value === "object") return { value: String(value.length), unit: unit || "例", numeric: true };
+  switch (definition?.type) {
+    case "amount":
+    case "percent":
+      return { value: textAt(value, Math.max(2, placesOf(value))), unit, numeric: true };
+    case "count":
+      return { value: textAt(value, placesOf(value)), unit, numeric: true };
+    case "choice":
+      return {
+        value: definition.choices?.find(({ code }) => code === value)?.label ?? value,
+        unit: "",
+        numeric: false,
+      };
+    default:
+      return { value, unit, numeric: false };
+  }
+}
+
+const placesOf = (value: string): number => value.split(".")[1]?.length ?? 0;
+
+export function placeOf(basis: Basis): string {
+  return basis.kind === "inferred" ? `${basis.from}：${basis.how}` : basis.place;
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { balanceOf } from "./balance.ts";
+import { gradeScale } from "./grade-scale.ts";
+import { goldenModel } from "./golden.testing.ts";
+import { differsFromRecord } from "./recorded-difference.ts";
+import { passes } from "./row-filter.ts";
+import { decisiveReading, sensitivityText, verdictOf } from "./verdict.ts";
+
+const model = goldenModel();
+const row = (code: string) => model.rows.find((one) => one.code === code)!;
+
+describe("the sheet of the published case", () => {
+  it("has 30 rows, 28 scored and two whose points moved", () => {
+    expect(model.rows).toHaveLength(30);
+    expect(verdictOf(model)).toEqual({
+      scored: 28,
+      notApplicable: 2,
+      missing: 0,
+      lostRows: 9,
+      lost: "10.20",
+    });
+  });
+  it("the 28th row has no name of its own and is told apart from the row that it continues", () => {
+    expect([row("D1-2").name, row("D1-2").title, row("D1-2").continues]).toEqual([
+      "社会效益",
+      "社会效益（续）",
+      "D1-1",
+    ]);
+  });
+  it("only lost rows pass the filter for losses, only rows with an inferred fact that for inferences", () => {
+    expect(model.rows.filter((one) => passes(one, "lost")).map(({ code }) => code)).toEqual([
+      "B1-7",
+      "B2-1",
+      "B2-2",
+      "B2-4",
+      "B2-5",
+      "B3-1",
+      "C1-6",
+      "C1-9",
+      "D1-4",
+    ]);
+    expect(passes(row("B1-7"), "inferred")).toBe(false);
+    expect(passes(row("B2-1"), "inferred")).toBe(true);
+  });
+  it("says which reading of one rule would change the grade", () => {
+    const one = decisiveReading(model.card);
+    expect(one && sensitivityText(model, one)).toBe("社会公众或服务对象满意度若只计整步，合计90.00，优");
+  });
+  it("a record that differs in total or grade is noticed, one that differs in zeros is not", () => {
+    const same = { computedTotal: "88.8", total: "89.8", grade: { code: "good", label: "良" } };
+    expect(differsFromRecord(model.card, same)).toBe(false);
+    expect(differsFromRecord(model.card, { ...same, total: "89.81" })).toBe(true);
+    expect(differsFromRecord(model.card, { ...same, grade: { code: "excellent", label: "优" } })).toBe(true);
+  });
+});
+
+describe("核定数 shows the value that decides the score first", () => {
+  const main = (code: string) => {
+    const { value, unit, state, others } = row(code).main!;
+    return [value, unit, state, others];
+  };
+  it("a rate worked out from two facts stands for both", () => {
+    expect(main("B1-7")).toEqual(["22.22", "%", "stated", 2]);
+  });
+  it("a sum that costs points stands for its terms", () => {
+    expect(main("C1-6").slice(0, 3)).toEqual(["398", "件", "stated"]);
+  });
+  it("of several cases the costliest kind comes first", () => {
+    expect(main("B3-1")).toEqual(["5", "例", "inferred", 6]);
+  });
+  it("what was not done is named when it costs the point", () => {
+    expect([row("C1-9").main?.label, row("C1-9").main?.value]).toEqual(["试点社区建设按时完成", "否"]);
+  });
+  it("a single fact stands alone", () => {
+    expect(main("D1-4")).toEqual(["92.50", "%", "stated", 0]);
+  });
+  it("where a person judged, the judgement is the value", () => {
+    expect(main("D1-3")).toEqual(["4.00", "分", "judged", 2]);
+  });
+});
+
+describe("points that moved keep the whole at 100", () => {
+  it("the giving heading falls and the taking heading rises by the same points", () => {
+    const { indicator, path } = row("A2-2");
+    expect(balanceOf(indicator.notApplicable!, path, model.framework, model.card)).toEqual({
+      from: { name: "预算配置", before: "4.00", after: "2.00" },
+      to: { name: "职责履行", before: "40.00", after: "42.00" },
+      total: "100.00",
+    });
+  });
+});
+
+describe("the drawn scale", () => {
+  const grades = model.framework.grades;
+  it("shows the grades from ten points below the lowest edge", () => {
+    const scale = gradeScale(grades, "89.80", "100", 200);
+    expect([scale.from, scale.to, scale.edges]).toEqual([50, 100, [40, 120, 160]]);
+    expect(scale.names.map(({ label }) => label)).toEqual(["差", "中", "良", "优"]);
+  });
+  it("starts at zero for a total that would lie outside", () => {
+    expect(gradeScale(grades, "12", "100", 200).from).toBe(0);
+  });
+});
