@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { testKind, testFiles } from "./kinds.ts";
@@ -35,5 +36,5 @@ export function suite(name: string, { database = false }: SuiteOptions = {}) {
 }
 
 function reportFile(folder: string, name: string): string {
-  return `${repository}${folder}/${name.replace("@hengji/", "")}.json`;
+  return join(repository, folder, `${name.replace("@hengji/", "")}.json`);
 }
