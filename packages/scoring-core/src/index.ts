@@ -7,6 +7,8 @@ export { FactsError, FrameworkError } from "./parse/issue.ts";
 export type { Issue, IssueCode } from "./parse/issue.ts";
 export { parseFactsFile } from "./parse/parse-facts-file.ts";
 export { parseFramework } from "./parse/parse-framework.ts";
+export { describeRule } from "./render/describe-rule.ts";
+export type { RuleStatement } from "./render/rule-statement.ts";
 export { renderFormula, renderLine, renderOutcome } from "./render/render-line.ts";
 export { compile } from "./scorecard/compile.ts";
 export type { Scorer } from "./scorecard/compile.ts";

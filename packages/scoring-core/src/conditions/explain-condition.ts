@@ -1,4 +1,5 @@
 import type { Condition, Relation } from "../expression.ts";
+import { known } from "../engine/lack.ts";
 import type { Pen } from "../engine/notes.ts";
 import type { Work } from "../engine/work.ts";
 import { explainInline } from "../expressions/explain.ts";
@@ -13,24 +14,24 @@ export function explainCondition(condition: Condition, work: Work, pen: Pen): Fo
   switch (condition.op) {
     case "yes":
       return [
-        `${work.definition(condition.key).label}：${work.facts.yes(condition.key) === true ? "是" : "否"}`,
+        `${work.definition(condition.key).label}：${known(work.facts.yes(condition.key)) ? "是" : "否"}`,
       ];
     case "is": {
       const definition = work.definition(condition.key);
-      const chosen = work.facts.text(condition.key);
-      const label = definition.choices?.find(({ code }) => code === chosen)?.label ?? String(chosen);
+      const chosen = known(work.facts.text(condition.key));
+      const label = definition.choices?.find(({ code }) => code === chosen)?.label ?? chosen;
       return [`${definition.label}：${label}`];
     }
     case "compare": {
       const left = explainInline(condition.left, work, pen);
       const right = explainInline(condition.right, work, pen);
-      const signs = holds(condition, work) === true ? SIGNS : OPPOSITE_SIGNS;
+      const signs = known(holds(condition, work)) ? SIGNS : OPPOSITE_SIGNS;
       return [...left, signs[condition.relation], ...right];
     }
     case "onOrBefore": {
-      const held = holds(condition, work) === true;
+      const held = known(holds(condition, work));
       const definition = work.definition(condition.key);
-      const date = String(work.facts.text(condition.key));
+      const date = known(work.facts.text(condition.key));
       return [`${definition.label}：${date}，${held ? "不晚于" : "晚于"}${condition.date}`];
     }
     case "not":

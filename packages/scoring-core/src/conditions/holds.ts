@@ -20,7 +20,7 @@ export function holds(condition: Condition, work: Work): boolean | Lack {
     case "compare": {
       const left = evaluate(condition.left, work);
       const right = evaluate(condition.right, work);
-      if (left instanceof Lack || right instanceof Lack) return Lack.among([left, right])!;
+      if (left instanceof Lack || right instanceof Lack) return Lack.of(left, right);
       return relate(left, condition.relation, right);
     }
     case "onOrBefore": {

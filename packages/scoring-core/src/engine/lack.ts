@@ -12,9 +12,20 @@ export class Lack {
     this.gaps = gaps;
   }
 
+  /** What two values lack together. */
+  static of(left: unknown, right: unknown): Lack {
+    return new Lack([left, right].flatMap((value) => (value instanceof Lack ? value.gaps : [])));
+  }
+
   /** Everything that the given values lack together; null when nothing does. */
   static among(values: readonly unknown[]): Lack | null {
     const gaps = values.flatMap((value) => (value instanceof Lack ? value.gaps : []));
     return gaps.length > 0 ? new Lack(gaps) : null;
   }
+}
+
+/** A value that was asked for before and is known. Anything else is our own mistake. */
+export function known<T>(value: T | Lack): T {
+  if (value instanceof Lack) throw new TypeError("only what is known can be explained");
+  return value;
 }

@@ -48,6 +48,15 @@ export class Pen {
     this.#write("measure", label, formula, format(value), unit);
   }
 
+  /** A quantity that several clauses use is worked out once per row. */
+  quantity(label: string, formula: Formula, value: Exact, unit: string): void {
+    const written = JSON.stringify(formula);
+    const again = this.notes.lines.some(
+      (line) => line.role === "measure" && line.label === label && JSON.stringify(line.formula) === written,
+    );
+    if (!again) this.measure(label, formula, value, unit);
+  }
+
   remark(role: "measure" | "unused", label: string, formula: Formula): void {
     this.#write(role, label, formula, null, "");
   }

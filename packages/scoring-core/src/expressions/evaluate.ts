@@ -51,7 +51,7 @@ function fold(
   for (const operand of operands) {
     const value = evaluate(operand, work);
     if (result === null) result = value;
-    else if (result instanceof Lack || value instanceof Lack) result = Lack.among([result, value])!;
+    else if (result instanceof Lack || value instanceof Lack) result = Lack.of(result, value);
     else result = combine(result, value);
   }
   if (result === null) throw new RangeError("an operation needs operands");
@@ -71,7 +71,7 @@ function quotient(
 ): Exact | Lack {
   const dividend = evaluate(left, work);
   const divisor = evaluate(right, work);
-  if (dividend instanceof Lack || divisor instanceof Lack) return Lack.among([dividend, divisor])!;
+  if (dividend instanceof Lack || divisor instanceof Lack) return Lack.of(dividend, divisor);
   if (!isZero(divisor)) return divide(times ? multiply(dividend, times) : dividend, divisor);
   const decided = zeroPolicyFor(dividend, policy);
   if (decided !== undefined) return work.decimal(decided);

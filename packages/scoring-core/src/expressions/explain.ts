@@ -1,5 +1,5 @@
 import type { Expression } from "../expression.ts";
-import { Lack } from "../engine/lack.ts";
+import { known } from "../engine/lack.ts";
 import type { Pen } from "../engine/notes.ts";
 import type { Work } from "../engine/work.ts";
 import { format, isNegative, isZero } from "../number/index.ts";
@@ -17,7 +17,7 @@ export function explain(expression: Expression, label: string, work: Work, pen: 
   const token = tokenFor(expression, work);
   if (!isLeaf(expression)) {
     const formula = written(expression, work, pen).formula;
-    pen.measure(labelOf(expression) ?? label, formula, known(expression, work), token.unit ?? "");
+    pen.quantity(labelOf(expression) ?? label, formula, valueOf(expression, work), token.unit ?? "");
   }
   return token;
 }
@@ -42,7 +42,7 @@ function tokenFor(expression: Expression, work: Work): NumberToken {
       : expression.op === "prior"
         ? `${expression.key}@prior`
         : undefined;
-  return tokenOf(known(expression, work), unitOf(expression, work.definition), key);
+  return tokenOf(valueOf(expression, work), unitOf(expression, work.definition), key);
 }
 
 const isLeaf = (expression: Expression): boolean =>
@@ -54,11 +54,7 @@ const isLeaf = (expression: Expression): boolean =>
 const labelOf = (expression: Expression): string | undefined =>
   "label" in expression ? expression.label : undefined;
 
-function known(expression: Expression, work: Work): Exact {
-  const value = evaluate(expression, work);
-  if (value instanceof Lack) throw new TypeError("only a known expression can be explained");
-  return value;
-}
+const valueOf = (expression: Expression, work: Work): Exact => known(evaluate(expression, work));
 
 /** 1 for sums, 2 for products, 3 for what never needs brackets. */
 interface Written {
@@ -69,7 +65,7 @@ interface Written {
 function operand(expression: Expression, work: Work, pen: Pen, needs: 1 | 2 | 3): Formula {
   if (isLeaf(expression)) {
     const token = tokenFor(expression, work);
-    return needs > 1 && isNegative(known(expression, work)) ? ["（", token, "）"] : [token];
+    return needs > 1 && isNegative(valueOf(expression, work)) ? ["（", token, "）"] : [token];
   }
   if (labelOf(expression) !== undefined || expression.op === "round" || zeroPolicyUsed(expression, work))
     return [explain(expression, "数值", work, pen)];
@@ -135,13 +131,13 @@ function joined(formulas: readonly Formula[], sign: string): Formula {
 function zeroPolicyUsed(expression: Expression, work: Work): boolean {
   if (expression.op === "divide")
     return (
-      isZero(known(expression.right, work)) &&
-      zeroPolicyFor(known(expression.left, work), expression) !== undefined
+      isZero(valueOf(expression.right, work)) &&
+      zeroPolicyFor(valueOf(expression.left, work), expression) !== undefined
     );
   if (expression.op === "percentOf")
     return (
-      isZero(known(expression.whole, work)) &&
-      zeroPolicyFor(known(expression.part, work), expression) !== undefined
+      isZero(valueOf(expression.whole, work)) &&
+      zeroPolicyFor(valueOf(expression.part, work), expression) !== undefined
     );
   return false;
 }

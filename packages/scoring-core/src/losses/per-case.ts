@@ -17,16 +17,11 @@ export const takePerCase: TakeLoss<PerCaseLoss> = (loss, work, depth) => {
   if (pen) {
     const token = explain(loss.count, "数量", work, pen);
     const unit = token.unit ?? "";
-    if (!isZero(free)) {
-      const within = isZero(counted);
-      pen.measure("超出", [token, within ? "≤" : "−", tokenOf(free, unit)], counted, unit);
-    }
-    pen.points(
-      "loss",
-      loss.label,
-      [isZero(free) ? token : tokenOf(counted, unit), "×", tokenOf(each, "")],
-      amount,
-    );
+    const allowed = tokenOf(free, unit);
+    const within = isZero(counted) && !(isZero(count) && isZero(free));
+    if (!within && !isZero(free)) pen.measure("超出", [token, "−", allowed], counted, unit);
+    const formula = [isZero(free) ? token : tokenOf(counted, unit), "×", tokenOf(each, "")];
+    pen.points("loss", loss.label, within ? [token, "≤", allowed] : formula, amount);
   }
   return amount;
 };

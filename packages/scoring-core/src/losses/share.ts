@@ -1,7 +1,7 @@
 import { Lack } from "../engine/lack.ts";
 import { evaluate } from "../expressions/evaluate.ts";
 import { explain, tokenOf } from "../expressions/explain.ts";
-import { divide, isZero, multiply, notNegative } from "../number/index.ts";
+import { ZERO, divide, isZero, multiply, notNegative } from "../number/index.ts";
 import type { ShareLoss } from "../rule.ts";
 import type { TakeLoss } from "./signature.ts";
 
@@ -9,7 +9,7 @@ import type { TakeLoss } from "./signature.ts";
 export const takeShare: TakeLoss<ShareLoss> = (loss, work, depth) => {
   const missing = evaluate(loss.missing, work);
   const required = evaluate(loss.required, work);
-  if (missing instanceof Lack || required instanceof Lack) return Lack.among([missing, required])!;
+  if (missing instanceof Lack || required instanceof Lack) return Lack.of(missing, required);
   const full = work.decimal(loss.amount);
   const none = isZero(required);
   const amount = none
@@ -19,7 +19,11 @@ export const takeShare: TakeLoss<ShareLoss> = (loss, work, depth) => {
   if (pen) {
     const part = explain(loss.missing, "缺少", work, pen);
     const whole = explain(loss.required, "应有", work, pen);
-    const formula = none ? ["应有为零，按约定取值"] : [part, "÷", whole, "×", tokenOf(full, "")];
+    const formula = none
+      ? ["应有为零，按约定取值"]
+      : isZero(amount) && !isZero(missing)
+        ? [part, "≤", tokenOf(ZERO, part.unit ?? "")]
+        : [part, "÷", whole, "×", tokenOf(full, "")];
     pen.points("loss", loss.label, formula, amount);
   }
   return amount;

@@ -7,7 +7,7 @@ import { explain, tokenOf } from "../expressions/explain.ts";
 import { unitOfDifference } from "../expressions/unit-of.ts";
 import { ONE, ZERO, compare, divide, equals, multiply, subtract, truncate, up } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
-import type { StepReading, StepsLoss } from "../rule.ts";
+import type { Bound, StepReading, StepsLoss } from "../rule.ts";
 import type { NumberToken } from "../scorecard.ts";
 import type { TakeLoss } from "./signature.ts";
 
@@ -27,16 +27,9 @@ export const takeSteps: TakeLoss<StepsLoss> = (loss, work, depth, left) => {
   if (loss.zeroAt !== undefined) {
     const direction = compare(work.decimal(loss.zeroAt.at), target) < 0 ? "down" : "up";
     if (reaches(measure, loss.zeroAt, direction, work)) {
-      const sign = (direction === "down" ? "<" : ">") as "<" | ">";
       if (pen && token) {
         const limit = tokenOf(work.decimal(loss.zeroAt.at), token.unit ?? "");
-        pen.points(
-          "loss",
-          loss.label,
-          [token, loss.zeroAt.included ? INCLUDED[sign] : sign, limit],
-          left,
-          reading,
-        );
+        pen.points("loss", loss.label, [token, signOf(loss.zeroAt, direction), limit], left, reading);
       }
       return left;
     }
@@ -52,7 +45,9 @@ export const takeSteps: TakeLoss<StepsLoss> = (loss, work, depth, left) => {
   return amount;
 };
 
-const INCLUDED = { "<": "≤", ">": "≥" } as const;
+const signOf = ({ included }: Bound, direction: "up" | "down"): string =>
+  direction === "down" ? (included ? "≤" : "<") : included ? "≥" : ">";
+
 const READING_WORDS: Readonly<Record<StepReading, string>> = {
   fraction: "按比例",
   whole: "不足一步不计",

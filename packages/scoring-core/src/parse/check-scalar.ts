@@ -1,4 +1,5 @@
 import { isDecimal, isNegative, isZero, parseDecimal } from "../number/index.ts";
+import { isCalendarDay } from "./calendar-day.ts";
 import type { Check } from "./check.ts";
 import { say } from "./place.ts";
 import type { Place } from "./place.ts";
@@ -77,15 +78,3 @@ export const dayOrMonth: Check<string> = (value, at) => {
   if (typeof value === "string" && (isCalendarDay(value) || isCalendarDay(`${value}-01`))) return value;
   return at.add("badDate", `应为真实存在的日期或月份，如 "2021-09-30"、"2021-09"，现为${say(value)}`);
 };
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-function isCalendarDay(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (match === null) return false;
-  const [year, month, day] = [match[1], match[2], match[3]].map((part) => parseInt(part ?? "", 10));
-  if (year === undefined || month === undefined || day === undefined || year < 1900) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 && leap ? 29 : DAYS[month - 1];
-  return last !== undefined && day >= 1 && day <= last;
-}

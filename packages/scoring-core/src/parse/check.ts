@@ -12,7 +12,7 @@ export const optional = <T>(check: Check<T>): Optional<T> => ({ optional: check 
 
 /** One check per key; keys that the type marks optional must be marked here too. */
 export type Shape<T> = {
-  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K>
+  readonly [K in keyof T]-?: Partial<Pick<T, K>> extends Pick<T, K>
     ? Optional<Exclude<T[K], undefined>>
     : Check<T[K]>;
 };
@@ -26,7 +26,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** An object with exactly these keys. `then` sees it only when every key was right. */
 export function object<T extends object>(shape: Shape<T>, then?: (value: T, at: Place) => void): Check<T> {
-  const fields = Object.entries(shape) as [string, Check<unknown> | Optional<unknown>][];
+  const fields = Object.entries<Check<unknown> | Optional<unknown>>(shape);
   const known = new Set(fields.map(([key]) => key));
   return (value, at) => {
     if (!isRecord(value)) return at.add("wrongType", `应为对象，现为${say(value)}`);

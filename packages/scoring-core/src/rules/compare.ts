@@ -11,7 +11,7 @@ export const scoreCompare: ScoreRule<CompareRule> = (rule, work, depth) => {
   const current = evaluate(rule.current, work);
   const previous = evaluate(rule.previous, work);
   if (current instanceof Lack || previous instanceof Lack)
-    return noEvidence(rule, Lack.among([current, previous])!, work, depth);
+    return noEvidence(rule, Lack.of(current, previous), work, depth);
   const order = compare(current, previous);
   const [award, sign, words] =
     order < 0

@@ -64,5 +64,11 @@ function withinCap(loss: Loss, amount: Exact, work: Work, depth: number): Exact 
 function writeCap(pen: Pen, label: string, amount: Exact, cap: Exact): void {
   const limit = pen.notes.pointsToken(cap);
   if (compare(amount, cap) <= 0) pen.points("cap", label, ["未超过", limit], null);
-  else pen.points("cap", label, [pen.notes.pointsToken(amount), "−", limit], subtract(amount, cap));
+  else
+    pen.points(
+      "cap",
+      `${label}，多出不扣`,
+      [pen.notes.pointsToken(amount), "−", limit],
+      subtract(amount, cap),
+    );
 }

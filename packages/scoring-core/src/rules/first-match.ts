@@ -2,6 +2,7 @@ import { explainCondition } from "../conditions/explain-condition.ts";
 import { holds } from "../conditions/holds.ts";
 import { Lack } from "../engine/lack.ts";
 import type { FirstMatchRule, Rule } from "../rule.ts";
+import { isAwardOn } from "./is-award-on.ts";
 import { noEvidence } from "./no-evidence.ts";
 import type { ScoreRule } from "./signature.ts";
 
@@ -13,21 +14,24 @@ export const scoreFirstMatch: ScoreRule<FirstMatchRule> = (rule, work, depth, sc
   const { notes } = work;
   const pen = notes?.pen(rule.clause, depth);
   const start = notes?.lines.length ?? 0;
-  let chosen: Rule | null = null;
-  for (const [index, { when, rule: branch }] of rule.branches.entries()) {
-    const label = branch.label ?? `情形${index + 1}`;
-    if (chosen !== null) {
-      pen?.remark("unused", label, []);
-      continue;
-    }
-    const met = holds(when, work);
+  const branches = [...rule.branches, { when: null, rule: rule.otherwise }];
+  for (const [index, { when, rule: branch }] of branches.entries()) {
+    const met = when === null || holds(when, work);
     if (met instanceof Lack) {
       notes?.rewind(start);
       return noEvidence(rule, met, work, depth);
     }
-    if (met) chosen = branch;
-    pen?.remark(met ? "measure" : "unused", label, explainCondition(when, work, pen));
+    if (pen && when !== null && !(met && isAwardOn(branch, when)))
+      pen.remark(met ? "measure" : "unused", nameOf(branch, index), explainCondition(when, work, pen));
+    if (!met) continue;
+
+    const earned = scorePart(branch, work, depth);
+    branches.slice(index + 1).forEach((other, offset) => {
+      pen?.remark("unused", nameOf(other.rule, index + 1 + offset), []);
+    });
+    return earned;
   }
-  if (chosen !== null) pen?.remark("unused", rule.otherwise.label ?? "其他情形", []);
-  return scorePart(chosen ?? rule.otherwise, work, depth);
+  throw new RangeError("the last branch always holds");
 };
+
+const nameOf = (branch: Rule, index: number): string => branch.label ?? `情形${index + 1}`;

@@ -1,5 +1,5 @@
 import { holds } from "../conditions/holds.ts";
-import { FactReader } from "../engine/fact-reader.ts";
+import type { FactReader } from "../engine/fact-reader.ts";
 import { Lack } from "../engine/lack.ts";
 import type { Gap } from "../engine/lack.ts";
 import type { Notes } from "../engine/notes.ts";

@@ -1,6 +1,6 @@
 import { FactReader } from "../engine/fact-reader.ts";
 import { Notes, POINTS_UNIT } from "../engine/notes.ts";
-import type { Indicator } from "../framework.ts";
+import type { Indicator, NotApplicable } from "../framework.ts";
 import type { ScoringInput } from "../input.ts";
 import { ZERO, equals } from "../number/index.ts";
 import { roundingWords } from "../expressions/rounding-words.ts";
@@ -15,7 +15,8 @@ import { overrideOf, scoreRow } from "./score-row.ts";
 export function writeDerivation(indicator: Indicator, compiled: Compiled, input: ScoringInput): Derivation {
   const { places, mode } = compiled.framework.rounding;
   const notes = new Notes(places);
-  if (indicator.notApplicable !== undefined) return { lines: movedPoints(indicator, compiled, notes) };
+  if (indicator.notApplicable !== undefined)
+    return { lines: movedPoints(indicator.notApplicable, compiled, notes) };
 
   const row = scoreRow(indicator, compiled, input, new FactReader(input.facts), { notes });
   const rounded = equals(row.exact, row.computed) ? [] : [`，${roundingWords(mode, places)}`];
@@ -36,13 +37,12 @@ function takeTopFormula(notes: Notes): Formula {
   return last.formula;
 }
 
-function movedPoints(indicator: Indicator, compiled: Compiled, notes: Notes): readonly DerivationLine[] {
-  const moved = indicator.notApplicable!;
+function movedPoints(moved: NotApplicable, compiled: Compiled, notes: Notes): readonly DerivationLine[] {
   const original = compiled.decimal(moved.originalPoints);
   const token = notes.pointsToken(original);
   const pen = notes.pen(undefined, 0);
   pen.measure("本行原分值", [], original, POINTS_UNIT);
-  pen.measure(`移至${moved.movedTo.join(" / ")}`, [], original, POINTS_UNIT);
+  pen.measure(`移至${moved.movedTo.join("、")}`, [], original, POINTS_UNIT);
   pen.points("result", "本行现分值", [token, "−", token], ZERO);
   return notes.lines;
 }

@@ -1,0 +1,54 @@
+import type { Condition, Expression, Relation } from "../expression.ts";
+import { expressionNotes, nameExpression } from "./name-expression.ts";
+import type { Definitions } from "./name-expression.ts";
+
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  lt: "低于",
+  le: "不高于",
+  eq: "等于",
+  ge: "不低于",
+  gt: "高于",
+};
+
+/** A condition as a clause of official text. */
+export function describeCondition(condition: Condition, definition: Definitions): string {
+  switch (condition.op) {
+    case "yes":
+      return definition(condition.key).label;
+    case "is": {
+      const { label, choices } = definition(condition.key);
+      const choice = choices?.find(({ code }) => code === condition.choice)?.label ?? condition.choice;
+      return `${label}为${choice}`;
+    }
+    case "compare": {
+      const left = nameExpression(condition.left, definition);
+      return `${left}${RELATIONS[condition.relation]}${nameExpression(condition.right, definition)}`;
+    }
+    case "onOrBefore":
+      return `${definition(condition.key).label}不晚于${condition.date}`;
+    case "not":
+      return `不符合“${describeCondition(condition.of, definition)}”`;
+    case "all":
+      return condition.of.map((term) => describeCondition(term, definition)).join("，且");
+    case "any":
+      return condition.of.map((term) => describeCondition(term, definition)).join("，或");
+  }
+}
+
+/** What the quantities in a condition declare. */
+export function conditionNotes(condition: Condition, definition: Definitions): readonly string[] {
+  const notes = (expression: Expression) => expressionNotes(expression, definition);
+  switch (condition.op) {
+    case "compare":
+      return [...notes(condition.left), ...notes(condition.right)];
+    case "not":
+      return conditionNotes(condition.of, definition);
+    case "all":
+    case "any":
+      return condition.of.flatMap((term) => conditionNotes(term, definition));
+    case "yes":
+    case "is":
+    case "onOrBefore":
+      return [];
+  }
+}

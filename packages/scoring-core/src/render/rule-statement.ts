@@ -1,0 +1,7 @@
+/** One statement of a rule: the clause it belongs to, its text, and the choices that the text leaves open. */
+export interface RuleStatement {
+  readonly clause?: string;
+  readonly text: string;
+  /** For example “不足1个百分点：按比例”. */
+  readonly notes: readonly string[];
+}
