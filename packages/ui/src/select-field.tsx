@@ -33,7 +33,7 @@ export function SelectField<Value extends string>({
         <Icon className="pointer-events-none absolute left-2 text-ink-3" name={icon} size={14} />
       ) : null}
       <select
-        className={`appearance-none bg-transparent pr-6 ${icon ? "pl-7" : "pl-2"} ${height}`}
+        className={`field-sizing-content appearance-none bg-transparent pr-6 ${icon ? "pl-7" : "pl-2"} ${height}`}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.currentTarget.value);
           if (chosen) onChange(chosen.value);

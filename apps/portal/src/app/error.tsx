@@ -1,11 +1,12 @@
 "use client";
 
+import { BarePage } from "@/features/frame/bare-page.tsx";
 import PageError from "./(main)/error.tsx";
 
 export default function OuterError(props: Parameters<typeof PageError>[0]) {
   return (
-    <main className="min-h-dvh bg-surface pt-px" id="main">
+    <BarePage>
       <PageError {...props} />
-    </main>
+    </BarePage>
   );
 }

@@ -1,8 +1,8 @@
 import "./globals.css";
-import { parseTheme, themeCookieName } from "@hengji/ui";
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { chosenTheme } from "@/features/frame/chosen-theme.ts";
 import { nonceHeader } from "@/security/request-headers.ts";
 
 export const metadata: Metadata = {
@@ -16,10 +16,9 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = parseTheme((await cookies()).get(themeCookieName)?.value);
   const nonce = (await headers()).get(nonceHeader) ?? undefined;
   return (
-    <html data-theme={theme} lang="zh-CN" suppressHydrationWarning>
+    <html data-theme={await chosenTheme()} lang="zh-CN" suppressHydrationWarning>
       <head>
         <meta nonce={nonce} property="csp-nonce" suppressHydrationWarning />
       </head>

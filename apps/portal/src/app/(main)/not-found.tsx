@@ -1,5 +1,4 @@
 import { buttonClass } from "@hengji/ui";
-import { errorMessages } from "@hengji/contracts";
 import Link from "next/link";
 import { RefusedPage } from "@/features/frame/refused-page.tsx";
 
@@ -13,7 +12,7 @@ export default function NotFound() {
       }
       title="没有找到这一页"
     >
-      {errorMessages.notFound}
+      它可能不存在，或者不在您可以查看的范围内。
     </RefusedPage>
   );
 }

@@ -1,10 +1,13 @@
-import { BrandMark, SkipLink } from "@hengji/ui";
+import { BrandMark, SkipLink, ThemeSwitch } from "@hengji/ui";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { chosenTheme } from "@/features/frame/chosen-theme.ts";
+import { themeNames } from "@/features/frame/theme-names.ts";
 import { backPath } from "@/features/sign-in/back-path.ts";
 import { Ruler } from "@/features/sign-in/ruler.tsx";
 import { SignInForm } from "@/features/sign-in/sign-in-form.tsx";
 import { isSignedIn } from "@/server/api.ts";
+import { version } from "../../../package.json";
 
 export const metadata: Metadata = { title: "登录" };
 
@@ -37,8 +40,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </p>
         </div>
       </main>
-      <footer className="border-t border-line px-6 py-3.5 text-xs text-ink-3">
-        衡绩 · 部门整体支出绩效评价平台
+      <footer className="flex items-center justify-between border-t border-line px-6 py-1.5 text-xs text-ink-3">
+        版本{version}
+        <ThemeSwitch label="外观" names={themeNames} theme={await chosenTheme()} />
       </footer>
     </div>
   );

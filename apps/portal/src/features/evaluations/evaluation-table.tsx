@@ -7,6 +7,9 @@ import { evaluationsPath, type EvaluationSearch, sortedBy, type SortKey } from "
 import { StageTrack, trackSteps } from "./stage-track.tsx";
 import { exactTime, updatedLabel } from "./updated-label.ts";
 
+/** 单位, 年度, 阶段, 得分, 等级, 下一步, 由谁, 更新. */
+const widths = ["26%", "7%", "20%", "8%", "6%", "16%", "9%", "8%"];
+
 /** 年度评价: one row per evaluation, the whole row leads to it. */
 export function EvaluationTable({
   rows,
@@ -23,8 +26,13 @@ export function EvaluationTable({
   );
   return (
     <>
-      <table className="w-full min-w-[1080px] border-separate border-spacing-0">
+      <table className="w-full min-w-[1080px] table-fixed border-separate border-spacing-0">
         <caption className="sr-only">我可以查看的评价</caption>
+        <colgroup>
+          {widths.map((width, column) => (
+            <col key={column} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {head("department", "单位")}
@@ -52,10 +60,9 @@ export function EvaluationTable({
 
 function Row({ row, now, showBureau }: { row: EvaluationSummary; now: Date; showBureau: boolean }) {
   const updated = new Date(row.updatedAt);
-  const nextStep = nextStepLabels[row.nextStep];
   return (
     <tr className="group relative">
-      <th className={`${cell} pl-5 whitespace-normal`} scope="row">
+      <th className={`${cell} pl-5 text-pretty`} scope="row">
         <Link
           className="font-medium text-ink after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
           href={`/evaluations/${row.id}`}
@@ -63,22 +70,24 @@ function Row({ row, now, showBureau }: { row: EvaluationSummary; now: Date; show
         >
           {row.departmentName}
         </Link>
+        {showBureau ? (
+          <span className="block text-xs leading-[18px] text-ink-3">{row.bureauName}</span>
+        ) : null}
       </th>
-      <td className={`${cell} text-ink-2`}>
-        {row.year}
-        {showBureau ? <span className="ml-2 text-sm text-ink-3">{row.bureauName}</span> : null}
-      </td>
+      <td className={`${cell} text-ink-2`}>{row.year}</td>
       <td className={cell}>
         <StageTrack evaluation={row} />
       </td>
       <td className={`${cell} text-right font-semibold`}>{row.total ?? <None />}</td>
       <td className={cell}>{row.grade ? <GradeWord grade={row.grade} /> : <None />}</td>
-      <td className={`${cell} ${row.waitsForMe ? "text-blue" : ""}`}>{nextStep}</td>
+      <td className={`${cell} ${row.waitsForMe ? "text-blue" : ""}`}>
+        {row.nextStep === "none" ? <None /> : nextStepLabels[row.nextStep]}
+      </td>
       <td className={`${cell} ${row.waitsForMe ? "" : "text-ink-2"}`}>
         {row.waitsForMe ? "我" : row.nextRole ? roleLabels[row.nextRole] : <None />}
       </td>
       <td className={`${cell} text-right text-ink-3`}>
-        <time dateTime={row.updatedAt} title={exactTime(updated)}>
+        <time className="relative" dateTime={row.updatedAt} title={exactTime(updated)}>
           {updatedLabel(updated, now)}
         </time>
       </td>
@@ -139,4 +148,4 @@ function None() {
 }
 
 const cell =
-  "h-11 border-b border-line py-2 pr-4 leading-5 whitespace-nowrap last:pr-5 group-hover:bg-[color-mix(in_srgb,var(--bg)_70%,var(--surface))]";
+  "h-11 border-b border-line py-2 pr-4 leading-5 last:pr-5 group-hover:bg-[color-mix(in_srgb,var(--bg)_70%,var(--surface))]";

@@ -12,7 +12,7 @@ export function RefusedPage({
   action: ReactNode;
 }) {
   return (
-    <div className="mx-auto mt-[12vh] w-full max-w-[640px]">
+    <div className="mx-auto w-full max-w-[640px] pt-[12vh]">
       <h1 className="sr-only">{title}</h1>
       <EmptyState action={action} title={title}>
         {children}

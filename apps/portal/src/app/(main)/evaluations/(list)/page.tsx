@@ -1,10 +1,12 @@
 import { PageHead, StateMark } from "@hengji/ui";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { EvaluationTable } from "@/features/evaluations/evaluation-table.tsx";
 import { FilterBar } from "@/features/evaluations/filter-bar.tsx";
 import { ListEmpty, NothingMatches } from "@/features/evaluations/list-empty.tsx";
 import { parseEvaluationSearch } from "@/features/evaluations/search-params.ts";
 import { selectEvaluations } from "@/features/evaluations/select-evaluations.ts";
+import { homePath } from "@/features/sign-in/back-path.ts";
 import { serverApi } from "@/server/api.ts";
 
 export const metadata: Metadata = { title: "年度评价" };
@@ -29,6 +31,8 @@ export default async function EvaluationsPage({ searchParams }: PageProps<"/eval
     <>
       <PageHead
         crumbLabel="位置"
+        crumbs={onlyCycle ? [{ href: homePath, label: "年度评价" }] : []}
+        link={Link}
         state={
           <StateMark mark={concluded === evaluations.length ? "done" : "working"}>
             {evaluations.length}家{concluded > 0 ? `，已结论${concluded}家` : ""}
