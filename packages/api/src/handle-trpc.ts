@@ -1,0 +1,38 @@
+import { isSameOrigin, readLimited } from "@hengji/auth";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { type ApiSettings, createContext } from "./context.ts";
+import { reportFault } from "./report-fault.ts";
+import { appRouter } from "./router.ts";
+
+const ENDPOINT = "/api/trpc";
+const BODY_LIMIT = 1024 * 1024;
+const BATCH_LIMIT = 10;
+
+/** The procedures over HTTP: the handler of `/api/trpc/[trpc]`. A POST must be JSON, at most 1 MiB, and from our own origin. */
+export function trpcHandler(settings: ApiSettings): (request: Request) => Promise<Response> {
+  return async function handleTrpc(request) {
+    if (request.method !== "GET" && request.method !== "POST") return refuse(405);
+    const checked = request.method === "POST" ? await checkPost(request, settings.origin) : request;
+    if (typeof checked === "number") return refuse(checked);
+    const response = await fetchRequestHandler({
+      endpoint: ENDPOINT,
+      req: checked,
+      router: appRouter,
+      maxBatchSize: BATCH_LIMIT,
+      createContext: () => createContext(settings, request.headers),
+      onError: ({ error }) => reportFault(settings, error),
+    });
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+  };
+}
+
+const refuse = (status: number) => new Response(null, { status, headers: { "Cache-Control": "no-store" } });
+
+/** The request with its body read, or the status that says what is wrong with it. */
+async function checkPost(request: Request, origin: string): Promise<Request | number> {
+  if (!isSameOrigin(request.headers, origin)) return 403;
+  if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json") return 415;
+  const body = await readLimited(request, BODY_LIMIT);
+  return body === null ? 413 : new Request(request.url, { method: "POST", headers: request.headers, body });
+}

@@ -1,0 +1,7 @@
+export { openServices, type Services } from "@hengji/services";
+export type { ApiSettings } from "./context.ts";
+export { trpcHandler } from "./handle-trpc.ts";
+export { type ApiCaller, openRequest, type OpenRequest, type PageEntry } from "./open-request.ts";
+export { refusalIn } from "./refusal-in.ts";
+export { type AppRouter, appRouter } from "./router.ts";
+export type { ErrorData } from "./shape-error.ts";

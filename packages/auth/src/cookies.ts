@@ -1,0 +1,38 @@
+import type { CookiesOptions } from "next-auth";
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether only this machine can reach the origin. */
+export const isLoopback = (origin: string) => loopback.test(new URL(origin).hostname);
+
+/**
+ * Every cookie of signing in, in one place. Over https they carry the `__Host-` prefix and Secure; on loopback
+ * http browsers would keep such cookies, on other http they would drop them silently, so there and only with
+ * `allowHttp` they go without. Throws on any other origin.
+ */
+export function authCookies(origin: string, allowHttp = false): CookiesOptions {
+  const { protocol } = new URL(origin);
+  const secure = protocol === "https:";
+  if (!secure && !(protocol === "http:" && (allowHttp || isLoopback(origin)))) {
+    throw new Error(`APP_ORIGIN ${origin} 未加密：请改用 https，或在可信内网中设 ALLOW_HTTP=1。`);
+  }
+  const cookie = (name: string, maxAge?: number) => ({
+    name: secure ? `__Host-${name}` : name,
+    options: {
+      httpOnly: true,
+      sameSite: "lax" as const,
+      path: "/",
+      secure,
+      ...(maxAge === undefined ? {} : { maxAge }),
+    },
+  });
+  const quarterHour = 15 * 60;
+  return {
+    sessionToken: cookie("sid"),
+    callbackUrl: cookie("callback"),
+    csrfToken: cookie("csrf"),
+    pkceCodeVerifier: cookie("pkce", quarterHour),
+    state: cookie("state", quarterHour),
+    nonce: cookie("nonce", quarterHour),
+  };
+}

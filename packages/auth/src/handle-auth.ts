@@ -1,0 +1,84 @@
+import * as nextAuthModule from "next-auth";
+import { authOptions } from "./auth-options.ts";
+import { CollectedResponse } from "./collected-response.ts";
+import { authCookies } from "./cookies.ts";
+import { readCookies } from "./read-cookies.ts";
+import { readLimited } from "./read-limited.ts";
+import { isSameOrigin } from "./same-origin.ts";
+import type { AuthSettings } from "./settings.ts";
+
+type ApiHandler = (request: object, response: CollectedResponse, options: object) => Promise<void>;
+
+/** next-auth is CommonJS: Node gives its exports as the default, a bundler may give the function itself. */
+const imported = nextAuthModule.default as unknown as ApiHandler | { readonly default: ApiHandler };
+const nextAuth = typeof imported === "function" ? imported : imported.default;
+
+/** What next-auth serves here; its log, its own pages and session updates by the browser are closed. */
+const actions = new Set([
+  "GET csrf",
+  "GET providers",
+  "GET session",
+  "GET signin",
+  "GET error",
+  "POST callback/credentials",
+  "POST signout",
+]);
+const BODY_LIMIT = 16 * 1024;
+
+/**
+ * Sign-in and sign-out over HTTP: the handler of `/api/auth/[...nextauth]`. A POST must come from our own origin
+ * as a form. NEXTAUTH_URL must be the origin too: next-auth reads its address nowhere else.
+ */
+export function authHandler(settings: AuthSettings): (request: Request) => Promise<Response> {
+  const { origin, allowHttp } = settings;
+  const options = authOptions(settings);
+  const known = new Set(Object.values(authCookies(origin, allowHttp)).map(({ name }) => name));
+
+  return async function handleAuth(request) {
+    const { pathname, searchParams } = new URL(request.url);
+    const path = pathname.replace(/^.*\/api\/auth\//, "");
+    if (!actions.has(`${request.method} ${path}`)) return refuse(404);
+    if (request.method === "POST" && !isSameOrigin(request.headers, origin)) return refuse(403);
+    const body = request.method === "POST" ? await readForm(request) : {};
+    if (typeof body === "number") return refuse(body);
+
+    // Only our own cookies: next-auth joins every cookie whose name merely begins like the session's.
+    const cookies = Object.fromEntries([...readCookies(request.headers)].filter(([name]) => known.has(name)));
+    const response = new CollectedResponse();
+    await nextAuth(
+      {
+        method: request.method,
+        headers: Object.fromEntries(request.headers),
+        query: { ...Object.fromEntries(searchParams), nextauth: path.split("/") },
+        body,
+        cookies,
+      },
+      response,
+      options,
+    );
+    return withRefusalStatus(response.toResponse());
+  };
+}
+
+const refuse = (status: number) => new Response(null, { status, headers: { "Cache-Control": "no-store" } });
+
+/** The form's fields, or the status that says what is wrong with the request. */
+async function readForm(request: Request): Promise<Record<string, string> | number> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim();
+  if (type !== "application/x-www-form-urlencoded") return 415;
+  const text = await readLimited(request, BODY_LIMIT);
+  return text === null ? 413 : Object.fromEntries(new URLSearchParams(text));
+}
+
+const retryAfter: Readonly<Record<string, string>> = { locked: "1800", busy: "5" };
+
+/** next-auth answers every refusal with 401; who should wait is told so. */
+async function withRefusalStatus(response: Response): Promise<Response> {
+  if (response.status !== 401) return response;
+  const text = await response.text();
+  const { url } = JSON.parse(text) as { url: string };
+  const wait = retryAfter[new URL(url).searchParams.get("error") ?? ""];
+  const headers = new Headers(response.headers);
+  if (wait) headers.set("Retry-After", wait);
+  return new Response(text, { status: wait ? 429 : 401, headers });
+}

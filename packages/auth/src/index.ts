@@ -1,0 +1,6 @@
+export { authOptions } from "./auth-options.ts";
+export { authHandler } from "./handle-auth.ts";
+export { isSameOrigin } from "./same-origin.ts";
+export { readSessionToken } from "./read-cookies.ts";
+export { readLimited } from "./read-limited.ts";
+export type { AuthSettings } from "./settings.ts";

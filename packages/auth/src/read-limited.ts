@@ -1,0 +1,11 @@
+/** The body as text, or null as soon as it is longer than `limit` bytes; nothing beyond is kept in memory. */
+export async function readLimited(request: Request, limit: number): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
