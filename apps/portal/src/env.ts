@@ -3,27 +3,42 @@ export type Env = {
   databaseUrl: string;
   /** Where browsers reach the portal, without a path. */
   origin: string;
-  development: boolean;
-  /** Signs next-auth's own short-lived cookies. */
+  /** Signs the sign-in form's own short-lived token. */
   secret: string;
+  /** The origin may be plain http although it is not this machine. */
+  allowHttp: boolean;
+  /** How many proxies of our own append to X-Forwarded-For. */
+  trustedProxies: number;
+  development: boolean;
 };
 
 let parsed: Env | undefined;
 
-/** The environment, read once at the first request; `hengji serve` sets it. A missing name is an error that says which. */
+/** The environment, read once at the first request; `hengji serve` sets it. */
 export function env(): Env {
   return (parsed ??= parseEnv(process.env));
 }
 
+/** Throws when something is missing or malformed, naming every such variable at once. */
 export function parseEnv(values: Readonly<Record<string, string | undefined>>): Env {
-  const names = ["DATABASE_URL", "APP_ORIGIN", "NEXTAUTH_SECRET"] as const;
-  const missing = names.filter((name) => !values[name]);
-  if (missing.length > 0) throw new Error(`缺少环境变量 ${missing.join("、")}；请用 hengji serve 启动。`);
-  const { DATABASE_URL = "", APP_ORIGIN = "", NEXTAUTH_SECRET = "", NODE_ENV } = values;
+  const { DATABASE_URL, APP_ORIGIN, NEXTAUTH_SECRET, ALLOW_HTTP, TRUSTED_PROXIES, NODE_ENV } = values;
+  const proxies = TRUSTED_PROXIES || "0";
+  const problems = [
+    !DATABASE_URL && "缺少 DATABASE_URL",
+    !NEXTAUTH_SECRET && "缺少 NEXTAUTH_SECRET",
+    !APP_ORIGIN && "缺少 APP_ORIGIN",
+    APP_ORIGIN && !URL.canParse(APP_ORIGIN) && `APP_ORIGIN 的值“${APP_ORIGIN}”不是网址`,
+    !/^\d$/.test(proxies) && `TRUSTED_PROXIES 的值“${proxies}”不是 0 至 9 的整数`,
+  ].filter((problem) => typeof problem === "string" && problem !== "");
+  if (problems.length > 0 || !DATABASE_URL || !NEXTAUTH_SECRET || !APP_ORIGIN) {
+    throw new Error(`页面服务不能启动：${problems.join("；")}。请用 hengji serve 启动，它会设好这些变量。`);
+  }
   return {
     databaseUrl: DATABASE_URL,
     origin: new URL(APP_ORIGIN).origin,
     secret: NEXTAUTH_SECRET,
+    allowHttp: ALLOW_HTTP === "1",
+    trustedProxies: Number.parseInt(proxies, 10),
     development: NODE_ENV === "development",
   };
 }

@@ -12,15 +12,19 @@ type Problem = { field: "account" | "password"; message: string };
 export function SignInForm({ back }: { back: string }) {
   const [problem, setProblem] = useState<Problem>();
   const [pending, setPending] = useState(false);
+  const account = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
-    const given = new FormData(event.currentTarget);
-    const input = { account: String(given.get("account")), password: String(given.get("password")) };
+    const input = { account: account.current?.value ?? "", password: password.current?.value ?? "" };
     const missing = firstMissing(input);
-    if (missing) return setProblem(missing);
+    if (missing) {
+      setProblem(missing);
+      (missing.field === "account" ? account : password).current?.focus();
+      return;
+    }
     setPending(true);
     setProblem(undefined);
     const refusal = await signIn(input);
@@ -47,6 +51,7 @@ export function SignInForm({ back }: { back: string }) {
         label="账号"
         maxLength={64}
         name="account"
+        ref={account}
         spellCheck={false}
       />
       <TextField
