@@ -1,18 +1,31 @@
-import { chmod, cp, lstat, mkdir, mkdtemp, realpath, rename, rm } from "node:fs/promises";
+import { chmod, cp, lstat, mkdtemp, realpath, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { OperatorProblem } from "./operator-problem.ts";
+import { OperatorProblem, problemFrom } from "./operator-problem.ts";
 import { reachable } from "./reachable.ts";
 import type { ServerAccount } from "./server-account.ts";
 
 const platform = `${process.platform}-${process.arch}`;
 
+/** Where a copy may lie that system users can read. */
+const COPIES = ["/var/lib", "/opt", tmpdir()];
+
 /** Folder with initdb, pg_ctl and postgres that `account` can execute. */
 export async function binaries(account: ServerAccount): Promise<string> {
   const { native, version } = await packaged();
+  return runnable(native, `hengji-postgresql-${version}-${platform}`, account, COPIES);
+}
+
+/** The `bin` folder of `native`, or of a copy called `name` where the account cannot walk down to it. */
+export async function runnable(
+  native: string,
+  name: string,
+  account: ServerAccount,
+  copies: readonly string[],
+): Promise<string> {
   if (await reachable(path.join(native, "bin"), account)) return path.join(native, "bin");
-  return path.join(await readableCopy(native, `hengji-postgresql-${version}-${platform}`), "bin");
+  return path.join(await readableCopy(native, name, copies), "bin");
 }
 
 async function packaged(): Promise<{ native: string; version: string }> {
@@ -32,29 +45,43 @@ async function packaged(): Promise<{ native: string; version: string }> {
 }
 
 /** Copies the programs out of a folder that only root may enter; once per version. */
-async function readableCopy(native: string, name: string): Promise<string> {
-  for (const parent of ["/var/lib", "/opt", tmpdir()]) {
+async function readableCopy(native: string, name: string, parents: readonly string[]): Promise<string> {
+  let failure: unknown;
+  for (const parent of parents) {
     const target = path.join(parent, name);
     if (await ownCopy(target)) return target;
     try {
-      await mkdir(parent, { recursive: true });
-      const draft = await mkdtemp(`${target}.`);
-      await cp(native, draft, {
-        recursive: true,
-        verbatimSymlinks: true,
-        filter: (source) => !source.endsWith(".a") && !source.endsWith("/include"),
-      });
-      await chmod(draft, 0o755);
-      await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }));
+      await copyPrograms(native, target);
       if (await ownCopy(target)) return target;
-    } catch {
-      continue;
+    } catch (error) {
+      failure = error;
     }
   }
+  const full = problemFrom(failure, parents.join("、"));
+  if (full?.code === "diskFull") throw full;
   throw new OperatorProblem(
     "noPermission",
-    `数据库程序位于只有 root 能进入的文件夹 ${native}，也无法复制到 /var/lib。请把项目移到系统用户可以进入的位置（例如 /opt），或改用普通用户启动。`,
+    `数据库程序位于只有 root 能进入的文件夹 ${native}，也无法复制到 ${parents.join("、")}。请把项目移到其他用户可以进入的位置，或改用普通用户启动。`,
+    failure,
   );
+}
+
+async function copyPrograms(native: string, target: string): Promise<void> {
+  const draft = await mkdtemp(`${target}.`);
+  try {
+    await cp(native, draft, {
+      recursive: true,
+      verbatimSymlinks: true,
+      // What only compilers need.
+      filter: (source) => !source.endsWith(".a") && !source.endsWith("/include"),
+    });
+    await chmod(draft, 0o755);
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    // Another start was faster.
+    if (!(await ownCopy(target))) throw error;
+  }
 }
 
 /** Nobody but root may have put programs there that we are about to run. */

@@ -4,8 +4,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { SUPERUSER } from "./cluster.ts";
 import { socketConnection } from "./connection.ts";
-import { OperatorProblem, problemFrom } from "./operator-problem.ts";
-import { runningSocketFolder } from "./postmaster.ts";
+import { diskFull, OperatorProblem, problemFrom } from "./operator-problem.ts";
+import { freeSocket, runningSocketFolder } from "./postmaster.ts";
 import { ProgramFailure, runProgram, type ClusterPlace } from "./program.ts";
 
 /** After SIGKILL the children of a dead server hold its memory for a moment. */
@@ -17,6 +17,8 @@ export interface ServerStart extends ClusterPlace {
   readonly superuserPassword: string;
   /** Where a server that has to be started shall listen. */
   socketFolder(): Promise<string>;
+  /** Ends the search for a server; one that is being started is waited for. */
+  readonly signal: AbortSignal;
   /** Further server settings, `name → value`. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -25,6 +27,7 @@ export interface ServerStart extends ClusterPlace {
 export async function ensureRunning(start: ServerStart): Promise<string> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
+    start.signal.throwIfAborted();
     const found = await runningSocketFolder(start.cluster);
     const answer = found ? await knock(found, start.superuserPassword) : "absent";
     if (found && answer === "ready") return found;
@@ -37,6 +40,7 @@ export async function ensureRunning(start: ServerStart): Promise<string> {
 
 async function launch(start: ServerStart, deadline: number): Promise<void> {
   const folder = await start.socketFolder();
+  await freeSocket(folder, start.cluster);
   const settings = { ...start.settings, unix_socket_directories: folder };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   try {
@@ -77,7 +81,7 @@ async function failure({ cluster }: ServerStart, error?: ProgramFailure): Promis
   if (known) return known;
   const { bavail, bsize } = await statfs(cluster);
   // On a full disk the server cannot even write down why it stopped.
-  if (bavail * bsize < FULL_BYTES) return problemFrom("No space left on device", cluster)!;
+  if (bavail * bsize < FULL_BYTES) return diskFull(cluster);
   const reason =
     log.split("\n").findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? error?.message ?? "没有应答";
   return new OperatorProblem(

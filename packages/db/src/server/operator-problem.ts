@@ -10,11 +10,16 @@ export class OperatorProblem extends Error {
 }
 
 export type OperatorProblemCode =
+  | "badSetting"
+  | "demoOnNetwork"
   | "diskFull"
   | "foreignFolder"
   | "newerData"
   | "noPermission"
   | "notAFolder"
+  | "notBuilt"
+  | "portalFailed"
+  | "portTaken"
   | "serverFailed"
   | "serverTooOld"
   | "migrationChanged"
@@ -23,37 +28,41 @@ export type OperatorProblemCode =
   | "unreachable"
   | "unsupportedPlatform";
 
+const DISK_FULL = {
+  codes: ["ENOSPC", "EDQUOT", "53100"],
+  text: /No space left on device|Disk quota exceeded/,
+};
+// PostgreSQL's own refusals begin in lower case; this is the operating system's wording.
+const NO_PERMISSION = {
+  codes: ["EACCES", "EPERM", "EROFS"],
+  text: /Permission denied|Read-only file system/,
+};
+const NOT_A_FOLDER = { codes: ["ENOTDIR", "EEXIST"], text: /Not a directory/ };
+
 /** The problem behind a failed file operation or program, or undefined when it is none the operator can mend. */
 export function problemFrom(error: unknown, place: string): OperatorProblem | undefined {
   if (error instanceof OperatorProblem) return error;
   const text = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (
-    code === "ENOSPC" ||
-    code === "EDQUOT" ||
-    code === "53100" ||
-    /No space left on device|Disk quota/i.test(text)
-  ) {
-    return new OperatorProblem(
-      "diskFull",
-      `磁盘空间不足：${place}。请清理磁盘，或用 DATA_DIR 指定另一处有空间的文件夹后重新启动。`,
-      error,
-    );
-  }
-  if (
-    code === "EACCES" ||
-    code === "EPERM" ||
-    code === "EROFS" ||
-    /Permission denied|Read-only file system/i.test(text)
-  ) {
+  const is = (cause: typeof DISK_FULL) => cause.codes.includes(code) || cause.text.test(text);
+  if (is(DISK_FULL)) return diskFull(place, error);
+  if (is(NO_PERMISSION)) {
     return new OperatorProblem(
       "noPermission",
       `没有权限读写：${place}。请改正该文件夹的所有者或权限，或用 DATA_DIR 指定另一文件夹。`,
       error,
     );
   }
-  if (code === "ENOTDIR" || code === "EEXIST") {
+  if (is(NOT_A_FOLDER)) {
     return new OperatorProblem("notAFolder", `不是文件夹：${place}。请用 DATA_DIR 指定一个文件夹。`, error);
   }
   return undefined;
+}
+
+export function diskFull(place: string, cause?: unknown): OperatorProblem {
+  return new OperatorProblem(
+    "diskFull",
+    `磁盘空间不足：${place}。请清理磁盘，或用 DATA_DIR 指定另一处有空间的文件夹后重新启动。`,
+    cause,
+  );
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { serverEnvironment } from "./env.ts";
 import { reachable } from "./reachable.ts";
 import type { ServerAccount } from "./server-account.ts";
 
@@ -26,7 +27,7 @@ export async function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(path.join(place.bin, program), ["-D", folder, ...args], {
       cwd: place.cluster,
-      env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
+      env: serverEnvironment(),
       stdio: ["ignore", "pipe", "pipe"],
       ...(account ? { uid: account.uid, gid: account.gid } : {}),
     });

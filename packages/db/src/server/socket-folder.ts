@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chown, lstat, mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { userRuntimeFolder } from "./env.ts";
 import { OperatorProblem } from "./operator-problem.ts";
 import type { ServerAccount } from "./server-account.ts";
 
@@ -29,7 +30,7 @@ export function socketFile(folder: string): string {
 }
 
 function candidates(): string[] {
-  const runtime = process.getuid?.() === 0 ? "/run" : process.env["XDG_RUNTIME_DIR"];
+  const runtime = process.getuid?.() === 0 ? "/run" : userRuntimeFolder();
   return [...new Set([...(runtime ? [runtime] : []), tmpdir(), "/tmp", "/var/tmp"])];
 }
 

@@ -28,7 +28,7 @@ export interface RunningServer {
   /** What the portal uses; the role exists after the first migration. */
   readonly appConfig: ConnectionConfig;
   /** Lets go of the server; the last one to do so stops it. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const RETRY_MS = 1_000;
@@ -38,10 +38,10 @@ const RETRY_MS = 1_000;
  * running until `stop`. Fails with an OperatorProblem.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const start = await prepareStart(path.resolve(options.dataDir), options.settings ?? {});
-  const { passwords } = start;
-  let stopping = false;
+  const stopping = new AbortController();
+  const { passwords, ...start } = await prepareStart(options, stopping.signal);
   let share: Share | undefined;
+  let rejoining = Promise.resolve();
 
   async function join(): Promise<string> {
     for (;;) {
@@ -51,10 +51,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           socketConnection(folder, SUPERUSER, passwords.superuser, "postgres"),
           passwords.owner,
         );
-        share = await takeShare(
-          socketConnection(folder, OWNER_ROLE, passwords.owner, DATABASE),
-          () => void rejoin(),
-        );
+        share = await takeShare(socketConnection(folder, OWNER_ROLE, passwords.owner, DATABASE), () => {
+          rejoining = rejoin();
+        });
         return folder;
       } catch (error) {
         // The server we found was being stopped by the last one to leave it: start it anew.
@@ -65,13 +64,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function rejoin(): Promise<void> {
     options.onNotice?.("数据库连接中断，正在重新启动数据库。");
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       try {
         await join();
-        if (stopping) await share?.close();
-        else options.onNotice?.("数据库已恢复。");
+        options.onNotice?.("数据库已恢复。");
         return;
       } catch (error) {
+        if (stopping.signal.aborted) return;
         options.onNotice?.(error instanceof Error ? error.message : String(error));
         await delay(RETRY_MS);
       }
@@ -83,7 +82,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ownerConfig: socketConnection(folder, OWNER_ROLE, passwords.owner, DATABASE),
     appConfig: socketConnection(folder, APP_ROLE, passwords.app, DATABASE),
     async stop() {
-      stopping = true;
+      stopping.abort();
+      await rejoining;
       const last = await share?.leave().catch(() => false);
       if (last) {
         await runProgram(start, "pg_ctl", ["-m", "fast", "-w", "-t", "60", "stop"]);
@@ -95,7 +95,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-async function prepareStart(dataDir: string, settings: Readonly<Record<string, string>>) {
+async function prepareStart({ dataDir: given, settings = {} }: ServerOptions, signal: AbortSignal) {
+  const dataDir = path.resolve(given);
   await claimDataFolder(dataDir);
   try {
     const cluster = clusterFolder(dataDir);
@@ -109,6 +110,7 @@ async function prepareStart(dataDir: string, settings: Readonly<Record<string, s
       bin,
       account,
       settings,
+      signal,
       superuserPassword: passwords.superuser,
       socketFolder: () => socketFolder(dataDir, account),
     };

@@ -1,1 +1,2 @@
+export * from "./factories.ts";
 export { createSuiteDatabase, startTestServer, type SuiteDatabase } from "./server.ts";

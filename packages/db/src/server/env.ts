@@ -1,0 +1,9 @@
+/** The signed-in user's own runtime folder, where the system provides one. */
+export function userRuntimeFolder(): string | undefined {
+  return process.env["XDG_RUNTIME_DIR"] || undefined;
+}
+
+/** Nothing of the operator's environment may change how the server behaves. */
+export function serverEnvironment(): Record<string, string | undefined> {
+  return { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" };
+}
