@@ -1,0 +1,17 @@
+export const help = `用法：hengji <命令> [参数]
+
+命令
+  serve [--empty]                       启动平台：数据库、结构变更、演示数据和页面
+                                        --empty 不写入演示数据
+  score <framework.json> <facts.json>   按指标体系与事实计算得分，结果以 JSON 写到标准输出
+  help                                  显示本说明
+
+serve 的环境变量
+  DATA_DIR       数据文件夹，默认为项目文件夹下的 .data
+  PORT           端口，默认 3000
+  HOST           监听地址，默认 127.0.0.1（只供本机访问）
+  APP_ORIGIN     浏览器访问的地址，默认 http://localhost:<PORT>
+  DATABASE_URL   自备的 PostgreSQL 15 或更新版本，写其所有者的连接；不设则使用内置数据库
+  ALLOW_HTTP=1   允许在非本机地址上使用 http
+
+退出码：0 完成，1 无法启动或运行，2 参数或输入文件有误`;

@@ -1,0 +1,40 @@
+import { parseArgs } from "node:util";
+import { help } from "./help.ts";
+
+/** Bad input: arguments or files that the caller has to mend. */
+const BAD_INPUT = 2;
+
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case "serve": {
+      const { serve } = await import("./serve/serve.ts");
+      const { values } = parseArgs({
+        args: [...args],
+        options: { empty: { type: "boolean", default: false } },
+      });
+      return serve({ empty: values.empty });
+    }
+    case "score": {
+      const { score } = await import("./score/score.ts");
+      const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+      return score(positionals);
+    }
+    case undefined:
+    case "help":
+    case "--help":
+    case "-h":
+      console.log(help);
+      return command === undefined ? BAD_INPUT : 0;
+    default:
+      console.error(`不认识的命令“${command}”。\n\n${help}`);
+      return BAD_INPUT;
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!String((error as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS")) throw error;
+  console.error(`参数写法不对。\n\n${help}`);
+  process.exitCode = BAD_INPUT;
+}
