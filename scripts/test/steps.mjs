@@ -10,7 +10,7 @@ const turboQuiet = ["--output-logs=errors-only", "--no-update-notifier"];
 /** The checks of a change, cheapest first. `run` resolves to an outcome; `needs` names a step that must pass before. */
 export const steps = [
   check("format", "格式", bin("prettier"), ["--check", "--log-level=warn", "."]),
-  check("lint", "规范", bin("oxlint"), []),
+  check("lint", "规范", bin("oxlint"), ["--format=unix"]),
   check("boundaries", "包边界", bin("turbo"), ["boundaries", "--no-update-notifier"]),
   check("types", "类型", bin("turbo"), ["run", "types", "--continue", ...turboQuiet]),
   { name: "unit", title: "单元与数据库测试", run: (context) => runVitest("test", context) },
