@@ -1,13 +1,17 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
-import { standingHeaders } from "./src/security/response-headers.ts";
+import { fileContentPolicy, standingHeaders } from "./src/security/response-headers.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 export default {
   output: "standalone",
   outputFileTracingRoot: repository,
-  outputFileTracingExcludes: { "/*": ["**/sharp/**", "**/@img/**"] },
+  // Images are served as they are: the optimiser's native library stays out of the server.
+  outputFileTracingExcludes: {
+    "*": ["../../node_modules/.pnpm/sharp@*/**", "../../node_modules/.pnpm/@img+*/**"],
+    "next-server": ["../../node_modules/.pnpm/sharp@*/**", "../../node_modules/.pnpm/@img+*/**"],
+  },
   turbopack: { root: repository },
   serverExternalPackages: ["@node-rs/argon2", "pg"],
   images: { unoptimized: true },
@@ -15,5 +19,9 @@ export default {
   reactStrictMode: true,
   headers: async () => [
     { source: "/:path*", headers: Object.entries(standingHeaders).map(([key, value]) => ({ key, value })) },
+    {
+      source: "/_next/static/:path*",
+      headers: [{ key: "Content-Security-Policy", value: fileContentPolicy }],
+    },
   ],
 } satisfies NextConfig;

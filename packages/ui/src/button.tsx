@@ -22,7 +22,7 @@ export function buttonClass({ kind = "plain", size }: { kind?: ButtonKind; size?
   const shape = kind === "tool" ? "rounded-sm" : "rounded-md";
   return (
     `inline-flex items-center justify-center whitespace-nowrap no-underline hover:no-underline ` +
-    `transition-colors duration-100 aria-disabled:cursor-not-allowed ` +
+    `transition-[background-color,border-color,color] duration-100 aria-disabled:cursor-not-allowed ` +
     `${shape} ${kinds[kind]} ${sizes[size ?? (kind === "tool" ? "small" : "regular")]}`
   );
 }

@@ -41,5 +41,5 @@ export function TextField({ label, error, ...input }: TextFieldProps) {
 
 const inputClass =
   "h-10 w-full rounded-md border border-control bg-surface px-3 text-lg text-ink " +
-  "focus:border-transparent focus:outline-2 focus:outline-offset-0 focus:outline-focus " +
+  "focus:outline-2 focus:outline-focus not-aria-invalid:focus:border-transparent not-aria-invalid:focus:outline-offset-0 " +
   "aria-invalid:border-2 aria-invalid:border-amber aria-invalid:px-[11px]";

@@ -15,3 +15,6 @@ export const strictTransport = "max-age=63072000; includeSubDomains";
 
 /** Nothing a person saw stays in a cache of the machine or on the way. */
 export const noStore = "private, no-store";
+
+/** For hashed files, and for the answer that one is not there: nothing in it is to run by itself. */
+export const fileContentPolicy = "default-src 'none'; frame-ancestors 'none'";

@@ -54,8 +54,8 @@ export async function serverApi(): Promise<PortalApi> {
 
 /** Whether this request carries a live session. */
 export async function isSignedIn(): Promise<boolean> {
-  const { enterPage } = await thisRequest();
-  return (await enterPage("/")).outcome === "enter";
+  const request = await thisRequest();
+  return (await request.enterPage("/")).outcome === "enter";
 }
 
 async function answer<Value>(asked: Promise<Value>): Promise<Value> {

@@ -31,7 +31,7 @@ export function Rail({
 }
 
 const itemClass =
-  "relative flex flex-col items-center gap-0.5 pt-2 pb-1.5 text-xs leading-[18px] text-ink-2 transition-colors duration-100 " +
+  "relative flex flex-col items-center gap-0.5 pt-2 pb-1.5 text-xs leading-[18px] text-ink-2 transition-[background-color,color] duration-100 " +
   "hover:bg-sunken hover:text-ink hover:no-underline focus-visible:-outline-offset-3 " +
   "aria-[current]:font-semibold aria-[current]:text-blue aria-[current]:before:absolute aria-[current]:before:inset-y-2 " +
   "aria-[current]:before:left-0 aria-[current]:before:w-[3px] aria-[current]:before:bg-blue " +

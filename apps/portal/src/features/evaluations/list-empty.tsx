@@ -14,7 +14,7 @@ const words: Record<OrganisationKindCode, { title: string; text: string }> = {
   },
   department: {
     title: "还没有释放的评价结果",
-    text: "评价结果由财政局统一释放。您单位的结果释放后，会出现在这里，不需要另外申请。",
+    text: "您单位的评价结果释放后，会出现在这里，不需要另外申请。",
   },
   platform: { title: "这里没有您可以查看的评价", text: "平台管理角色不查看评价内容。" },
 };
