@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bin, REPORTS, ROOT } from "./places.mjs";
 import { failed, outcomeOfCheck, outcomeOfReport } from "./outcome.mjs";
@@ -35,7 +35,7 @@ function check(name, title, command, args) {
 
 async function runVitest(kind, { filters, onWait }) {
   const report = freshReport("unit.json");
-  const args = ["run", "--config", "tooling/vitest/workspace.ts", ...filters];
+  const args = ["run", "--config", "tooling/vitest/workspace.ts", ...filters.map(fromRoot)];
   const result = await runCommand("unit", bin("vitest"), args, {
     env: { HENGJI_TESTS: kind, HENGJI_REPORTS: ".reports" },
     onWait,
@@ -53,6 +53,12 @@ async function runPlaywright({ filters, browser, onWait }) {
   });
   const raw = read(report);
   return outcomeOfReport("playwright", raw && readPlaywrightReport(raw), result);
+}
+
+/** Vitest compares a relative filter with each package's own paths; an absolute one means what was typed. */
+function fromRoot(filter) {
+  const path = join(ROOT, filter);
+  return existsSync(path) ? path : filter;
 }
 
 function freshReport(name) {

@@ -53,6 +53,11 @@ function record(report: Report, place: string, testCase: TestCase): void {
   }
 }
 
+/** The message with the places in our own code; what the test runner did in between helps nobody. */
 function messageOf(problems: readonly Problem[]): string {
-  return problems.map(({ message, stack }) => stack ?? message).join("\n");
+  return problems
+    .map(({ message, stack }) =>
+      (stack ?? message).replaceAll(/\n\s+at .*(node_modules|node:internal).*/g, ""),
+    )
+    .join("\n");
 }

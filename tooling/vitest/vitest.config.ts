@@ -1,0 +1,3 @@
+import { suite } from "./index.ts";
+
+export default suite("@hengji/vitest-config");
