@@ -1,4 +1,4 @@
-import { renderFormula, type DerivationLine } from "@hengji/scoring-core";
+import { type DerivationLine, type Formula, renderFormula } from "@hengji/scoring-core";
 import { lossText, pointsText, textAt } from "./decimal-text.ts";
 
 /** A line as the panel prints it: what it says and the number at the shared right edge. */
@@ -83,11 +83,21 @@ export function panelLine(line: DerivationLine): PanelLine {
     role: line.role,
     clause: line.clause ?? "",
     label: line.label,
-    formula: renderFormula(line.formula).replaceAll(" %", "%"),
+    formula: formulaText(line.formula),
     value: valueText(line),
-    unit: line.value === null ? "" : line.unit,
+    unit: line.value === null ? "" : line.unit.replace("个百分点", "百分点"),
   };
 }
+
+/** Only the sign %: other units stand beside the facts above and the value at the right. */
+const formulaText = (formula: Formula): string =>
+  renderFormula(
+    formula.map((part) => {
+      if (typeof part === "string" || part.unit === "%") return part;
+      const { unit: _, ...bare } = part;
+      return bare;
+    }),
+  ).replaceAll(" %", "%");
 
 /** Quotients without end are printed with two places and say that they are cut. */
 const LONGEST_WHOLE = 4;

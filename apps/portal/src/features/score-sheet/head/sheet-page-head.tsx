@@ -1,0 +1,37 @@
+import { type EvaluationSheet, stageLabels } from "@hengji/contracts";
+import { type Mark, PageHead, StateMark } from "@hengji/ui";
+import Link from "next/link";
+import { momentText } from "../date-text.ts";
+
+const marks: Record<EvaluationSheet["evaluation"]["stage"], Mark> = {
+  awaitingFirm: "notBegun",
+  scoring: "working",
+  released: "waiting",
+  concluded: "done",
+};
+
+/** Whose evaluation, where it stands, and which copy of it one reads. */
+export function SheetPageHead({ sheet }: { sheet: EvaluationSheet }) {
+  const { evaluation, view, releasedAt } = sheet;
+  return (
+    <PageHead
+      crumbLabel="位置"
+      crumbs={[{ href: "/evaluations", label: "年度评价" }]}
+      end={
+        <span className="text-sm text-ink-2">
+          {view === "live"
+            ? "工作稿"
+            : `征求意见稿${releasedAt === null ? "" : ` · ${momentText(releasedAt)}发出`}`}
+        </span>
+      }
+      link={Link}
+      state={
+        <>
+          <StateMark mark={marks[evaluation.stage]}>第三方评价 · {stageLabels[evaluation.stage]}</StateMark>
+          <span className="text-ink-3">{evaluation.cycleName}</span>
+        </>
+      }
+      title={evaluation.departmentName}
+    />
+  );
+}

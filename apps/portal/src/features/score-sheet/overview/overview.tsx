@@ -1,0 +1,80 @@
+import { basisExplanations, type EvaluationSheet, stageLabels } from "@hengji/contracts";
+import type { ReactNode } from "react";
+import { momentText } from "../date-text.ts";
+import { pointsText } from "../model/decimal-text.ts";
+import type { SheetModel } from "../model/sheet-model.ts";
+import { BasisMark } from "../table/cells/basis-mark.tsx";
+import { GroupTable } from "./group-table.tsx";
+
+/** 概况: what is evaluated, by whom, by which table and engine, and on what the facts rest. */
+export function Overview({ sheet, model }: { sheet: EvaluationSheet; model: SheetModel }) {
+  const { evaluation, recorded } = sheet;
+  const givens = new Map(model.rows.flatMap((row) => row.givens.map((given) => [given.key, given])));
+  const count = (state: string) => [...givens.values()].filter((given) => given.state === state).length;
+  return (
+    <div className="min-h-0 flex-1 scroll-quiet" data-frame="screen">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(340px,1fr))] gap-x-12 gap-y-6 px-5 py-5">
+        <Facts title="评价">
+          <Fact name="年度">{evaluation.year}</Fact>
+          <Fact name="周期">{evaluation.cycleName}</Fact>
+          <Fact name="通知文号">{sheet.noticeNumber ?? "未填写"}</Fact>
+          <Fact name="财政部门">{evaluation.bureauName}</Fact>
+          <Fact name="被评价单位">{evaluation.departmentName}</Fact>
+          <Fact name="第三方机构">{evaluation.firmName ?? "待委托"}</Fact>
+          <Fact name="阶段">{stageLabels[evaluation.stage]}</Fact>
+          <Fact name="评价基准日">{sheet.assessmentDate ?? "未填写"}</Fact>
+          <Fact name="报告日期">{sheet.reportDate ?? "未出具"}</Fact>
+          <Fact name="本页为">
+            {sheet.view === "live" ? "工作稿" : "征求意见稿"}
+            {sheet.releasedAt === null ? "" : `，${momentText(sheet.releasedAt)}发出`}
+          </Fact>
+        </Facts>
+        <Facts title="计分">
+          <Fact name="指标体系">{sheet.framework.name}</Fact>
+          <Fact name="版本">第{sheet.frameworkVersion}版</Fact>
+          <Fact name="指纹">
+            <span className="break-all text-ink-2">{grouped(sheet.frameworkHash)}</span>
+          </Fact>
+          <Fact name="引擎版本">{sheet.engineVersion}</Fact>
+          <Fact name="入库记录">
+            {pointsText(recorded.total)} {recorded.grade.label}，{momentText(recorded.scoredAt)}
+          </Fact>
+          <Fact name="核定数">
+            <ul>
+              {(["stated", "inferred", "affirmed"] as const).map((state) => (
+                <li className="flex items-baseline gap-2" key={state}>
+                  <span className="w-6 text-right">{count(state)}</span>
+                  <span className="w-16">
+                    <BasisMark state={state} />
+                  </span>
+                  <span className="text-sm text-ink-3">{basisExplanations[state]}</span>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        </Facts>
+        <GroupTable model={model} />
+      </div>
+    </div>
+  );
+}
+
+const grouped = (hash: string): string => hash.replace(/(.{4})(?=.)/g, "$1 ");
+
+function Facts({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-1 text-lg font-semibold">{title}</h2>
+      <dl>{children}</dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[88px_minmax(0,1fr)] gap-x-3 border-b border-line py-1.5">
+      <dt className="text-ink-3">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { GroupScore } from "@hengji/scoring-core";
+import { pointsText } from "../../model/decimal-text.ts";
+import styles from "./cells.module.css";
+
+/** A merged heading: its name with what its rows got of what they are worth, in sight while the group is. */
+export function LevelCell({
+  level,
+  name,
+  span,
+  group,
+  className,
+}: {
+  level: 1 | 2;
+  name: string;
+  span: number;
+  group: GroupScore | undefined;
+  className?: string;
+}) {
+  return (
+    <th className={className} rowSpan={span} scope="row">
+      <span className={styles.level} data-level={level}>
+        <b>{name}</b>
+        {group ? (
+          <small>
+            <em>{pointsText(group.awarded)}</em>{" "}
+            <span>/ {pointsText(group.points).replace(/\.00$/, "")}</span>
+            <span className="sr-only">分</span>
+          </small>
+        ) : null}
+      </span>
+    </th>
+  );
+}

@@ -1,0 +1,32 @@
+import { pointsText } from "../model/decimal-text.ts";
+import type { SheetModel } from "../model/sheet-model.ts";
+import styles from "./sheet-table.module.css";
+
+/** Totals under their columns, always in sight. */
+export function SheetFoot({ model, shown, between }: { model: SheetModel; shown: number; between: number }) {
+  const { card, rows } = model;
+  const overridden = rows.filter(({ score }) => score.override).length;
+  return (
+    <tfoot>
+      <tr>
+        <th className={styles.total} colSpan={3} scope="row">
+          合计
+          {shown < rows.length ? (
+            <small>
+              （全部{rows.length}行，现列{shown}行）
+            </small>
+          ) : null}
+        </th>
+        <td className={styles.number}>{pointsText(card.points)}</td>
+        <td colSpan={between}>
+          {overridden > 0 ? (
+            <small>
+              按规则计{pointsText(card.computedTotal)}，认定{overridden}项后{pointsText(card.total)}
+            </small>
+          ) : null}
+        </td>
+        <td className={styles.score}>{pointsText(card.total)}</td>
+      </tr>
+    </tfoot>
+  );
+}

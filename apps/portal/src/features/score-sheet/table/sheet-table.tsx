@@ -1,0 +1,99 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { rowSpans } from "../model/row-spans.ts";
+import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
+import { sheetColumns } from "./columns.ts";
+import { SheetFoot } from "./sheet-foot.tsx";
+import { SheetHead } from "./sheet-head.tsx";
+import { SheetTableRow } from "./sheet-row.tsx";
+import styles from "./sheet-table.module.css";
+import { useRovingGrid } from "./use-roving-grid.ts";
+
+export interface SheetTableProps {
+  readonly model: SheetModel;
+  /** Rows that pass the filter, in table order. */
+  readonly rows: readonly SheetRow[];
+  readonly caption: string;
+  readonly criteria: "folded" | "open";
+  readonly foldHref: string;
+  readonly openRow: string | null;
+  readonly onOpen: (code: string) => void;
+}
+
+/** The score sheet: a native table with merged level cells, following the ARIA grid pattern. */
+export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, onOpen }: SheetTableProps) {
+  const columns = sheetColumns(criteria);
+  const spans = useMemo(() => rowSpans(rows), [rows]);
+  const opened = rows.findIndex(({ code }) => code === openRow);
+  const grid = useRovingGrid(rows.length, columns.length, {
+    row: Math.max(0, opened),
+    column: columns.length - 1,
+  });
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const unfold = useCallback((code: string) => {
+    setUnfolded((before) => {
+      const after = new Set(before);
+      if (!after.delete(code)) after.add(code);
+      return after;
+    });
+  }, []);
+  useRowInSight(grid.table, openRow);
+
+  return (
+    <div className={styles.scroll}>
+      <table
+        aria-label={caption}
+        aria-readonly="true"
+        className={styles.sheet}
+        data-criteria={criteria}
+        onFocus={grid.onFocus}
+        onKeyDown={grid.onKeyDown}
+        ref={grid.table}
+        role="grid"
+      >
+        <colgroup>
+          <col className={styles.k1} />
+          <col className={styles.k2} />
+          <col className={styles.k3} />
+          <col className={styles.kPoints} />
+          {criteria === "open" ? <col className={styles.kCriteria} /> : null}
+          <col className={styles.kStandard} />
+          <col className={styles.kFacts} />
+          <col />
+          <col className={styles.kScore} />
+        </colgroup>
+        <SheetHead criteria={criteria} foldHref={foldHref} />
+        <tbody>
+          {rows.map((row, index) => (
+            <SheetTableRow
+              closesGroup={(spans[index + 1]?.level2 ?? 1) > 0}
+              criteria={criteria}
+              focused={grid.stop.row === index ? grid.stop.column : null}
+              index={index}
+              key={row.code}
+              model={model}
+              onOpen={onOpen}
+              onUnfold={unfold}
+              open={row.code === openRow}
+              row={row}
+              spans={spans[index]!}
+              unfolded={unfolded.has(row.code)}
+            />
+          ))}
+        </tbody>
+        <SheetFoot between={columns.length - 2} model={model} shown={rows.length} />
+      </table>
+    </div>
+  );
+}
+
+/** The open row stays in sight: in the middle when the page opens with it, else moved no further than needed. */
+function useRowInSight(table: React.RefObject<HTMLTableElement | null>, code: string | null) {
+  const first = useRef(true);
+  useEffect(() => {
+    const row = code === null ? null : table.current?.querySelector(`tr[data-code="${CSS.escape(code)}"]`);
+    row?.querySelector("td:last-child")?.scrollIntoView({ block: first.current ? "center" : "nearest" });
+    first.current = false;
+  }, [code, table]);
+}

@@ -1,0 +1,71 @@
+import { type PanelLine, type PanelPart, panelDerivation } from "../model/derivation-parts.ts";
+import type { SheetRow } from "../model/sheet-model.ts";
+import { PanelSection } from "./panel-section.tsx";
+import styles from "./why-panel.module.css";
+
+/** 计算: the rule with the facts in it. Numbers share one right edge and give the result beneath. */
+export function CalculationSection({ row }: { row: SheetRow }) {
+  const { parts, result } = panelDerivation(row.score.derivation.lines);
+  return (
+    <PanelSection title="计算">
+      <table className={styles.lines}>
+        <caption className="sr-only">计算过程</caption>
+        {parts.map((part, index) => (
+          <PartRows key={index} part={part} />
+        ))}
+        {result ? (
+          <tfoot>
+            <Line line={{ ...result, label: row.score.override ? "规则得分" : result.label }} />
+          </tfoot>
+        ) : null}
+      </table>
+    </PanelSection>
+  );
+}
+
+/** A part is headed by its name and points; how they came about stands beneath, in smaller type. */
+function PartRows({ part }: { part: PanelPart }) {
+  if (part.kind === "line") {
+    return (
+      <tbody>
+        <Line line={part.line} />
+      </tbody>
+    );
+  }
+  return (
+    <tbody>
+      <Line line={part.head} part />
+      {innerLines(part.lines).map((line, index) => (
+        <Line inner key={index} line={line} />
+      ))}
+    </tbody>
+  );
+}
+
+/** Lines of a part, a part within it first by its own lines, then by its subtotal. */
+function innerLines(parts: readonly PanelPart[]): readonly PanelLine[] {
+  return parts.flatMap((part) =>
+    part.kind === "line" ? [part.line] : [...innerLines(part.lines), part.head],
+  );
+}
+
+function Line({ line, part = false, inner = false }: { line: PanelLine; part?: boolean; inner?: boolean }) {
+  return (
+    <tr
+      className={styles.line}
+      data-inner={inner || undefined}
+      data-part={part || undefined}
+      data-role={line.role}
+    >
+      <th scope="row">
+        <span className={styles.label}>
+          {line.clause ? <i>{line.clause}</i> : null}
+          {line.label}
+        </span>
+        {line.formula ? <span className={styles.formula}>{line.formula}</span> : null}
+      </th>
+      <td className={styles.value}>{line.value}</td>
+      <td className={styles.unit}>{line.unit}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { Icon, type IconName } from "@hengji/ui";
+import { pointsText } from "../model/decimal-text.ts";
+import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
+import { CalculationSection } from "./calculation-section.tsx";
+import { FactsSection } from "./facts-section.tsx";
+import { NotApplicableSection } from "./not-applicable-section.tsx";
+import { OverrideSection } from "./override-section.tsx";
+import { PanelSection } from "./panel-section.tsx";
+import { RuleSection } from "./rule-section.tsx";
+import { SensitivitySection } from "./sensitivity-section.tsx";
+import styles from "./why-panel.module.css";
+
+export interface WhyPanelProps {
+  readonly model: SheetModel;
+  readonly row: SheetRow;
+  /** Goes a row up or down among the rows shown; null at the end. */
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+/** 为什么是这个分: rule, facts, calculation and what people decided, always in this order. */
+export function WhyPanel({ model, row, onPrevious, onNext, onClose }: WhyPanelProps) {
+  const { indicator, score } = row;
+  const moved = indicator.notApplicable;
+  const readings = model.card.sensitivity.filter(({ indicator: code }) => code === row.code);
+  return (
+    <aside aria-label={`为什么是这个分：${row.title}`} className={styles.panel} id="why-panel">
+      <header>
+        <div className={styles.kick}>
+          <span>为什么是这个分 · 第{row.number}行</span>
+          <PanelButton icon="up" label="上一行" onClick={onPrevious} />
+          <PanelButton icon="down" label="下一行" onClick={onNext} />
+          <PanelButton icon="close" label="关闭" onClick={onClose} />
+        </div>
+        <div className={styles.what}>
+          <h2>{row.title}</h2>
+          <p className={styles.points}>
+            {moved ? "—" : pointsText(score.awarded)}
+            <small> / {pointsText(moved ? moved.originalPoints : score.points)}</small>
+          </p>
+        </div>
+      </header>
+      <RuleSection row={row} />
+      {row.givens.length > 0 ? <FactsSection givens={row.givens} /> : null}
+      {moved ? null : <CalculationSection row={row} />}
+      {readings.length > 0 ? <SensitivitySection readings={readings} /> : null}
+      {score.override ? <OverrideSection override={score.override} score={score} /> : null}
+      {moved ? <NotApplicableSection model={model} moved={moved} row={row} /> : null}
+      {indicator.evidence.length > 0 ? (
+        <PanelSection title="佐证要求">
+          <ul className={styles.evidence}>
+            {indicator.evidence.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </PanelSection>
+      ) : null}
+    </aside>
+  );
+}
+
+function PanelButton({
+  icon,
+  label,
+  onClick,
+}: {
+  icon: IconName;
+  label: string;
+  onClick: (() => void) | null;
+}) {
+  return (
+    <button
+      aria-disabled={onClick === null}
+      aria-label={label}
+      onClick={() => onClick?.()}
+      title={label}
+      type="button"
+    >
+      <Icon name={icon} size={14} />
+    </button>
+  );
+}
