@@ -42,15 +42,16 @@ export async function storeAssessment(tx: Transaction, toStore: AssessmentToStor
     scoredAt,
   });
   await tx.insert(schema.entry).values(
-    scorecard.indicators.map(({ code, points, computed, awarded, override }) => ({
+    scorecard.indicators.map(({ code, points, computed, awarded }) => ({
       ...own,
       indicatorCode: code,
       points,
       computed,
       awarded,
-      overrideAwarded: override?.awarded ?? null,
-      overrideReason: override?.reason ?? null,
-      overrideBy: override?.by ?? null,
+      // As it was given, so that the stored input is the input.
+      overrideAwarded: input.overrides[code]?.awarded ?? null,
+      overrideReason: input.overrides[code]?.reason ?? null,
+      overrideBy: input.overrides[code]?.by ?? null,
       rationale: rationales[code] ?? "",
     })),
   );
