@@ -25,16 +25,17 @@ export function AppFrame({
       data-frame="page"
     >
       <SkipLink label={skipLabel} />
-      <Link
-        aria-label={brand}
-        className="flex items-center justify-center gap-2 border-r border-b border-line text-ink hover:no-underline wide:justify-start wide:pl-[18px]"
-        data-frame="screen"
-        href={home}
-      >
-        <BrandMark />
-        <b className="hidden text-lg tracking-[0.12em] wide:inline">{brand}</b>
-      </Link>
-      {top}
+      <header className="col-span-2 flex" data-frame="screen">
+        <Link
+          aria-label={brand}
+          className="flex w-[72px] flex-none items-center justify-center gap-2 border-r border-b border-line text-ink hover:no-underline wide:w-[168px] wide:justify-start wide:pl-[18px]"
+          href={home}
+        >
+          <BrandMark />
+          <b className="hidden text-lg tracking-[0.12em] wide:inline">{brand}</b>
+        </Link>
+        {top}
+      </header>
       {rail}
       <main className="flex min-h-0 min-w-0 flex-col bg-surface" data-frame="page" id="main" tabIndex={-1}>
         {children}

@@ -6,15 +6,15 @@ import { RefusedPage } from "@/features/frame/refused-page.tsx";
 /** `digest` finds the cause in the server's log; nothing of it is shown here. */
 export default function PageError({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
   return (
     <RefusedPage
       action={
-        <Button kind="primary" onClick={reset}>
+        <Button kind="primary" onClick={retry}>
           重新打开
         </Button>
       }

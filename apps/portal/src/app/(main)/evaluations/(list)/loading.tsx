@@ -6,6 +6,7 @@ const columns = ["9em", "3em", "14em", "3em", "1em", "7em", "5em", "4em"];
 export default function EvaluationsLoading() {
   return (
     <div aria-label="正在打开年度评价" className="flex min-h-0 flex-col overflow-hidden" role="status">
+      <h1 className="sr-only">年度评价</h1>
       <div className="px-5 py-2.5">
         <div className="flex h-7 items-center">
           <Skeleton height={20} width="16em" />
