@@ -4,6 +4,7 @@ export function userRuntimeFolder(): string | undefined {
 }
 
 /** Nothing of the operator's environment may change how the server behaves. */
-export function serverEnvironment(): Record<string, string | undefined> {
-  return { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" };
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  // Asserted: where Next's types are loaded, ProcessEnv demands a NODE_ENV that this server has no use for.
+  return { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
 }
