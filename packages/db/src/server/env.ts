@@ -5,6 +5,7 @@ export function userRuntimeFolder(): string | undefined {
 
 /** Nothing of the operator's environment may change how the server behaves. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
+  const own: Record<string, string | undefined> = { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" };
   // Asserted: where Next's types are loaded, ProcessEnv demands a NODE_ENV that this server has no use for.
-  return { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
+  return own as NodeJS.ProcessEnv;
 }
