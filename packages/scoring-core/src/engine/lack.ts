@@ -1,7 +1,7 @@
 /** One thing that a part needed and did not get: a fact key or a judgement key. */
 export interface Gap {
   readonly key: string;
-  readonly why: "missing" | "notApplicable" | "zeroDivisor";
+  readonly why: "missing" | "notApplicable" | "zeroDivisor" | "notJudged";
 }
 
 /** Stands where a value would: evidence is lacking. It never turns into zero on its own. */

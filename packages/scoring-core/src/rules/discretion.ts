@@ -8,7 +8,7 @@ import type { ScoreRule } from "./signature.ts";
 export const scoreDiscretion: ScoreRule<DiscretionRule> = (rule, work, depth) => {
   const judgement = work.judgement(rule.judgement);
   if (judgement === undefined)
-    return noEvidence(rule, new Lack([{ key: rule.judgement, why: "missing" }]), work, depth);
+    return noEvidence(rule, new Lack([{ key: rule.judgement, why: "notJudged" }]), work, depth);
   const earned = parseDecimal(judgement.awarded);
   work.notes
     ?.pen(rule.clause, depth)

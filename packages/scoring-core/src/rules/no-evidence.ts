@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<Gap["why"], string>> = {
   missing: "缺少",
   notApplicable: "未提供（标为不适用）",
   zeroDivisor: "除数为零",
+  notJudged: "尚未酌情计分",
 };
 
 /** A part without evidence: zero points, and the derivation names every gap. */
@@ -29,6 +30,7 @@ export function noEvidence(
 }
 
 function describe(gap: Gap, work: Work): string {
+  if (gap.why === "notJudged") return WORDS.notJudged;
   const prior = gap.key.endsWith("@prior");
   const label = work.definition(prior ? gap.key.slice(0, -"@prior".length) : gap.key).label;
   return `${WORDS[gap.why]}：${label}${prior ? "（上年）" : ""}`;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { oneRow } from "../../test/one-row.ts";
+import { renderLine } from "../index.ts";
+import type { StepReading, StepsLoss } from "../index.ts";
+
+const satisfaction: StepsLoss = {
+  kind: "steps",
+  label: "应扣",
+  measure: { op: "fact", key: "rate" },
+  target: "95",
+  side: "below",
+  step: "1",
+  each: "0.4",
+  reading: "fraction",
+  zeroAt: { at: "80", included: true },
+};
+const score = (points: string, loss: StepsLoss, rate: string) =>
+  oneRow({ kind: "deduct", points, losses: [loss] }, { rate });
+
+describe("满意度95%及以上为8分，80%及以下不得分，每下降1%扣0.4分", () => {
+  test.each<[string, StepReading, string]>([
+    ["92.5", "fraction", "7.00"], // 2.5 × 0.4 = 1
+    ["92.5", "whole", "7.20"], // 2 × 0.4 = 0.8
+    ["92.5", "started", "6.80"], // 3 × 0.4 = 1.2
+    ["93", "started", "7.20"], // exactly 2 steps
+    ["95", "fraction", "8.00"],
+    ["100", "fraction", "8.00"],
+    ["80.01", "fraction", "2.00"], // 14.99 × 0.4 = 5.996; 2.004
+    ["80", "fraction", "0.00"],
+    ["0", "whole", "0.00"],
+  ])("%s %% read as %s earns %s", (rate, reading, points) => {
+    expect(score("8", { ...satisfaction, reading }, rate).computed).toBe(points);
+  });
+
+  test("the derivation substitutes the numbers", () => {
+    expect(score("8", satisfaction, "92.5").derivation.lines.map(renderLine)).toEqual([
+      "起评分 8.00 分",
+      "差距 95 % − 92.5 % = 2.5 个百分点",
+      "应扣 2.5 × 0.4 = 1.00 分",
+      "扣完为止 未超过 8.00",
+      "得分 8.00 − 1.00 = 7.00 分",
+    ]);
+  });
+
+  test("on the cliff the derivation shows the limit", () => {
+    expect(score("8", satisfaction, "80").derivation.lines.map(renderLine)).toContain(
+      "应扣 80 % ≤ 80 %，扣 8.00 分",
+    );
+  });
+});
+
+describe("执行率100%，每超过（降低）1%扣0.1分", () => {
+  const procurement: StepsLoss = { ...satisfaction, target: "100", side: "both", each: "0.1" };
+  const { zeroAt: _, ...open } = procurement;
+  test.each([
+    ["100", "1.00"],
+    ["97.5", "0.75"],
+    ["102.5", "0.75"],
+    ["22.22", "0.00"],
+  ])("%s %% earns %s", (rate, points) => {
+    expect(score("1", open, rate).computed).toBe(points);
+  });
+});
+
+test("只罚一侧时，另一侧不扣分", () => {
+  const above: StepsLoss = {
+    ...satisfaction,
+    target: "25",
+    side: "above",
+    step: "5",
+    each: "0.5",
+    reading: "whole",
+  };
+  const { zeroAt: _, ...open } = above;
+  expect(score("1", open, "10").computed).toBe("1.00");
+  expect(score("1", open, "29.99").computed).toBe("1.00");
+  expect(score("1", open, "30").computed).toBe("0.50");
+});
