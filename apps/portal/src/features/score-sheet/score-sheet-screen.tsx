@@ -13,5 +13,5 @@ const WhyPanel = dynamic(() => import("./why-panel/why-panel.tsx").then((module)
 /** The score sheet on its address; the explanation's code comes when the first row is opened. */
 export function ScoreSheetScreen({ sheet }: { sheet: EvaluationSheet }) {
   const bar = useSheetAddress();
-  return <ScoreSheet bar={bar} panel={(props) => <WhyPanel {...props} />} sheet={sheet} />;
+  return <ScoreSheet bar={bar} Panel={WhyPanel} sheet={sheet} />;
 }

@@ -3,7 +3,7 @@
 import type { EvaluationSheet } from "@hengji/contracts";
 import { compile } from "@hengji/scoring-core";
 import { Tabs } from "@hengji/ui";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ComponentType, useCallback, useMemo, useState } from "react";
 import { AddressLink } from "./address-link.tsx";
 import { KeysDialog } from "./head/keys-dialog.tsx";
 import { RecordWarning } from "./head/record-warning.tsx";
@@ -25,11 +25,11 @@ export interface ScoreSheetProps {
   readonly sheet: EvaluationSheet;
   readonly bar: AddressBar;
   /** The explanation of a row; given from outside, because its code is fetched on demand. */
-  readonly panel: (props: WhyPanelProps) => ReactNode;
+  readonly Panel: ComponentType<WhyPanelProps>;
 }
 
 /** 评分表: every score worked out here, by the engine that also recorded it. */
-export function ScoreSheet({ sheet, bar: { address, href, go }, panel }: ScoreSheetProps) {
+export function ScoreSheet({ sheet, bar: { address, href, go }, Panel }: ScoreSheetProps) {
   const model = useMemo(
     () =>
       sheetModel(sheet.framework, sheet.input, sheet.rationales, compile(sheet.framework).score(sheet.input)),
@@ -96,7 +96,9 @@ export function ScoreSheet({ sheet, bar: { address, href, go }, panel }: ScoreSh
           ) : (
             <NothingShown allHref={href({ show: "all" })} show={address.show} />
           )}
-          {open ? panel({ model, row: open, onPrevious: previous, onNext: next, onClose }) : null}
+          {open ? (
+            <Panel model={model} onClose={onClose} onNext={next} onPrevious={previous} row={open} />
+          ) : null}
         </div>
       )}
       <VerdictBar model={model} rowHref={(code) => href({ tab: "sheet", show: "all", row: code })} />

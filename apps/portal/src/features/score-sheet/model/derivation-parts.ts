@@ -48,21 +48,21 @@ function withoutRepeats(lines: readonly DerivationLine[]): readonly DerivationLi
 }
 
 function gathered(lines: readonly DerivationLine[]): readonly PanelPart[] {
-  const parts: { part: PanelPart; from: number }[] = [];
+  let parts: readonly { part: PanelPart; from: number }[] = [];
   lines.forEach((line, index) => {
     if (line.role !== "subtotal") {
-      parts.push({ part: { kind: "line", line: panelLine(line) }, from: index });
+      parts = [...parts, { part: { kind: "line", line: panelLine(line) }, from: index }];
       return;
     }
     const start = startOfPart(lines, index);
-    const inner: PanelPart[] = [];
-    while ((parts.at(-1)?.from ?? -1) >= start) inner.unshift(parts.pop()!.part);
-    parts.push({ part: { kind: "part", head: panelLine(line), lines: inner }, from: start });
+    const inner = parts.filter(({ from }) => from >= start).map(({ part }) => part);
+    const whole: PanelPart = { kind: "part", head: panelLine(line), lines: inner };
+    parts = [...parts.filter(({ from }) => from < start), { part: whole, from: start }];
   });
   return parts.map(({ part }) => part);
 }
 
-const partWork: readonly DerivationLine["role"][] = ["loss", "cap", "measure", "unused"];
+const partWork: readonly string[] = ["loss", "cap", "measure", "unused"];
 
 /**
  * Where the part of a subtotal begins: its losses stand at its own depth, and before them either the points
@@ -71,10 +71,10 @@ const partWork: readonly DerivationLine["role"][] = ["loss", "cap", "measure", "
 function startOfPart(lines: readonly DerivationLine[], subtotal: number): number {
   const depth = lines[subtotal]?.depth ?? 0;
   let start = subtotal;
-  const above = () => lines[start - 1];
-  while (above()?.depth === depth && partWork.includes(above()!.role)) start -= 1;
-  if (above()?.depth === depth && above()?.role === "credit") return start - 1;
-  while ((above()?.depth ?? -1) > depth) start -= 1;
+  const above = () => lines[start - 1] ?? { depth: -1, role: "result" };
+  while (above().depth === depth && partWork.includes(above().role)) start -= 1;
+  if (above().depth === depth && above().role === "credit") return start - 1;
+  while (above().depth > depth) start -= 1;
   return start;
 }
 

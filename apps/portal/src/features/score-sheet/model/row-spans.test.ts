@@ -28,7 +28,7 @@ describe("level cells merge as on the paper form", () => {
     expect(spans.map((s) => s.level3)).toEqual([2, 0, 1]);
   });
   it("a continuing row whose first row is filtered away has a cell of its own", () => {
-    expect(rowSpans([row("28", "效果", "履职", "27")])[0]).toEqual({ level1: 1, level2: 1, level3: 1 });
+    expect(rowSpans([row("28", "效果", "履职", "27")])[0]).toMatchObject({ level1: 1, level2: 1, level3: 1 });
   });
   it("equal level-2 names under different level-1 names stay apart", () => {
     expect(rowSpans([row("1", "产出", "履职"), row("2", "效果", "履职")]).map((s) => s.level2)).toEqual([

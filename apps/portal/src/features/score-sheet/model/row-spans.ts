@@ -1,4 +1,4 @@
-/** How many rows each level cell covers; 0 where the cell above continues. */
+/** How many rows each level cell of a row covers; 0 where the cell above continues. */
 export interface RowSpans {
   readonly level1: number;
   readonly level2: number;
@@ -16,7 +16,9 @@ export interface Placed {
  * Merged cells of consecutive rows. A group that is cut, by a filter or a page, names itself again at its
  * next row, and so does a continuing row whose first row is not the one above.
  */
-export function rowSpans(rows: readonly Placed[]): readonly RowSpans[] {
+export function rowSpans<Row extends Placed>(
+  rows: readonly Row[],
+): readonly (RowSpans & { readonly row: Row })[] {
   const same = {
     level1: (a: Placed, b: Placed) => a.path[0] === b.path[0],
     level2: (a: Placed, b: Placed) => a.path[0] === b.path[0] && a.path[1] === b.path[1],
@@ -28,7 +30,8 @@ export function rowSpans(rows: readonly Placed[]): readonly RowSpans[] {
     level2: runs(rows, same.level2),
     level3: runs(rows, same.level3),
   };
-  return rows.map((_, index) => ({
+  return rows.map((row, index) => ({
+    row,
     level1: spans.level1[index] ?? 1,
     level2: spans.level2[index] ?? 1,
     level3: spans.level3[index] ?? 1,

@@ -16,7 +16,6 @@ export function PaperTable({
   rows: readonly SheetRow[];
   total: boolean;
 }) {
-  const spans = rowSpans(rows);
   return (
     <table>
       <colgroup>
@@ -34,12 +33,12 @@ export function PaperTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
+        {rowSpans(rows).map(({ row, level1, level2, level3 }) => (
           <tr key={row.code}>
-            <Heading model={model} path={[row.path[0]]} span={spans[index]!.level1} />
-            <Heading model={model} path={row.path} span={spans[index]!.level2} />
-            {spans[index]!.level3 > 0 ? (
-              <th rowSpan={spans[index]!.level3} scope="row">
+            <Heading model={model} path={[row.path[0]]} span={level1} />
+            <Heading model={model} path={row.path} span={level2} />
+            {level3 > 0 ? (
+              <th rowSpan={level3} scope="row">
                 {row.name}
               </th>
             ) : null}

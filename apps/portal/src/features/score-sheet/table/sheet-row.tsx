@@ -11,10 +11,9 @@ import { type SheetColumn, sheetColumns } from "./columns.ts";
 import styles from "./sheet-table.module.css";
 import { stopProps } from "./use-roving-grid.ts";
 
-export interface SheetRowProps {
+export interface SheetRowProps extends RowSpans {
   readonly model: SheetModel;
   readonly row: SheetRow;
-  readonly spans: RowSpans;
   /** Position among the rows shown. */
   readonly index: number;
   /** The last row of its level-2 group among the rows shown. */
@@ -30,7 +29,7 @@ export interface SheetRowProps {
 
 /** One row of the sheet; each cell is a component of its own, so that an editor can take its place. */
 export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
-  const { model, row, spans, index, focused, criteria } = props;
+  const { model, row, level1, level2, level3, index, focused, criteria } = props;
   const columns = sheetColumns(criteria);
   const stop = (column: SheetColumn) => stopProps(index, columns.indexOf(column), focused);
   return (
@@ -41,48 +40,48 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
       data-open={props.open || undefined}
       data-outcome={row.outcome}
     >
-      {spans.level1 > 0 ? (
+      {level1 > 0 ? (
         <LevelCell
           className={styles.level1}
           group={model.group([row.path[0]])}
           level={1}
           name={row.path[0]}
-          span={spans.level1}
+          span={level1}
         />
       ) : null}
-      {spans.level2 > 0 ? (
+      {level2 > 0 ? (
         <LevelCell
           className={styles.level2}
           group={model.group(row.path)}
           level={2}
           name={row.path[1]}
-          span={spans.level2}
+          span={level2}
         />
       ) : null}
-      {spans.level3 > 0 ? (
-        <th className={styles.level3} rowSpan={spans.level3} scope="row">
+      {level3 > 0 ? (
+        <th className={styles.level3} rowSpan={level3} scope="row">
           <span className={styles.name}>{row.name}</span>
         </th>
       ) : null}
-      <PointsCell className={styles.number!} row={row} stop={stop("points")} />
+      <PointsCell className={styles.number} row={row} stop={stop("points")} />
       {criteria === "open" ? (
         <>
-          <ClausesCell className={styles.text!} clauses={row.indicator.criteria} stop={stop("criteria")} />
-          <ClausesCell className={styles.text!} clauses={row.indicator.standard} stop={stop("standard")} />
+          <ClausesCell className={styles.text} clauses={row.indicator.criteria} stop={stop("criteria")} />
+          <ClausesCell className={styles.text} clauses={row.indicator.standard} stop={stop("standard")} />
         </>
       ) : (
-        <GistCell className={styles.text!} gist={row.indicator.gist} stop={stop("standard")} />
+        <GistCell className={styles.text} gist={row.indicator.gist} stop={stop("standard")} />
       )}
       <FactsCell
-        className={styles.facts!}
+        className={styles.facts}
         onUnfold={props.onUnfold}
         row={row}
         stop={stop("facts")}
         unfolded={props.unfolded}
       />
-      <RationaleCell className={styles.text!} row={row} stop={stop("rationale")} />
+      <RationaleCell className={styles.text} row={row} stop={stop("rationale")} />
       <ScoreCell
-        className={styles.score!}
+        className={styles.score}
         onOpen={props.onOpen}
         open={props.open}
         row={row}

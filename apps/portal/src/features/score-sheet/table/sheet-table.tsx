@@ -26,7 +26,7 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
   const columns = sheetColumns(criteria);
   const spans = useMemo(() => rowSpans(rows), [rows]);
   const opened = rows.findIndex(({ code }) => code === openRow);
-  const grid = useRovingGrid(rows.length, columns.length, {
+  const { stop, table, onKeyDown, onFocus } = useRovingGrid(rows.length, columns.length, {
     row: Math.max(0, opened),
     column: columns.length - 1,
   });
@@ -38,7 +38,7 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
       return after;
     });
   }, []);
-  useRowInSight(grid.table, openRow);
+  useRowInSight(table, openRow);
 
   return (
     <div className={styles.scroll}>
@@ -47,9 +47,9 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
         aria-readonly="true"
         className={styles.sheet}
         data-criteria={criteria}
-        onFocus={grid.onFocus}
-        onKeyDown={grid.onKeyDown}
-        ref={grid.table}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+        ref={table}
         role="grid"
       >
         <colgroup>
@@ -65,19 +65,21 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
         </colgroup>
         <SheetHead criteria={criteria} foldHref={foldHref} />
         <tbody>
-          {rows.map((row, index) => (
+          {spans.map(({ row, ...span }, index) => (
             <SheetTableRow
               closesGroup={(spans[index + 1]?.level2 ?? 1) > 0}
               criteria={criteria}
-              focused={grid.stop.row === index ? grid.stop.column : null}
+              focused={stop.row === index ? stop.column : null}
               index={index}
               key={row.code}
               model={model}
               onOpen={onOpen}
               onUnfold={unfold}
               open={row.code === openRow}
+              level1={span.level1}
+              level2={span.level2}
+              level3={span.level3}
               row={row}
-              spans={spans[index]!}
               unfolded={unfolded.has(row.code)}
             />
           ))}

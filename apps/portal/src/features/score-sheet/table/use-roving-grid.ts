@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { type GridStop, moveInGrid } from "../model/grid-moves.ts";
 
 /** Attributes of a cell, or of the control in it, that arrows reach. */
@@ -14,7 +14,6 @@ export interface RovingGrid {
   readonly table: React.RefObject<HTMLTableElement | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
-  readonly focus: (to: GridStop) => void;
 }
 
 const nameOf = ({ row, column }: GridStop) => `${row}:${column}`;
@@ -30,17 +29,13 @@ export function useRovingGrid(rows: number, columns: number, first: GridStop): R
   const stop = { row: Math.min(held.row, Math.max(0, rows - 1)), column: Math.min(held.column, columns - 1) };
   const table = useRef<HTMLTableElement>(null);
 
-  const focus = useCallback((to: GridStop) => {
-    setHeld(to);
-    table.current?.querySelector<HTMLElement>(`[data-stop="${nameOf(to)}"]`)?.focus();
-  }, []);
-
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.shiftKey) return;
     const to = moveInGrid(stop, { key: event.key, ctrl: event.ctrlKey }, rows, columns);
     if (to === null) return;
     event.preventDefault();
-    focus(to);
+    setHeld(to);
+    table.current?.querySelector<HTMLElement>(`[data-stop="${nameOf(to)}"]`)?.focus();
   };
 
   const onFocus = (event: FocusEvent) => {
@@ -50,5 +45,5 @@ export function useRovingGrid(rows: number, columns: number, first: GridStop): R
     setHeld({ row: parseInt(row, 10), column: parseInt(column, 10) });
   };
 
-  return { stop, table, onKeyDown, onFocus, focus };
+  return { stop, table, onKeyDown, onFocus };
 }

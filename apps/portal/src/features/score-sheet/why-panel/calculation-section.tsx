@@ -36,7 +36,7 @@ function PartRows({ part }: { part: PanelPart }) {
     <tbody>
       <Line line={part.head} part />
       {innerLines(part.lines).map((line, index) => (
-        <Line inner key={index} line={line} />
+        <Line clauseOf={part.head.clause} key={index} line={line} />
       ))}
     </tbody>
   );
@@ -49,7 +49,9 @@ function innerLines(parts: readonly PanelPart[]): readonly PanelLine[] {
   );
 }
 
-function Line({ line, part = false, inner = false }: { line: PanelLine; part?: boolean; inner?: boolean }) {
+/** A line within a part names its clause only where it is not the part's own. */
+function Line({ line, part = false, clauseOf }: { line: PanelLine; part?: boolean; clauseOf?: string }) {
+  const inner = clauseOf !== undefined;
   return (
     <tr
       className={styles.line}
@@ -59,7 +61,7 @@ function Line({ line, part = false, inner = false }: { line: PanelLine; part?: b
     >
       <th scope="row">
         <span className={styles.label}>
-          {line.clause ? <i>{line.clause}</i> : null}
+          {line.clause && line.clause !== clauseOf ? <i>{line.clause}</i> : null}
           {line.label}
         </span>
         {line.formula ? <span className={styles.formula}>{line.formula}</span> : null}

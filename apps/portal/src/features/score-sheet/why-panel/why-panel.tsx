@@ -43,7 +43,7 @@ export function WhyPanel({ model, row, onPrevious, onNext, onClose }: WhyPanelPr
           </p>
         </div>
       </header>
-      <RuleSection row={row} />
+      <RuleSection facts={model.framework.facts} row={row} />
       {row.givens.length > 0 ? <FactsSection givens={row.givens} /> : null}
       {moved ? null : <CalculationSection row={row} />}
       {readings.length > 0 ? <SensitivitySection readings={readings} /> : null}

@@ -9,7 +9,7 @@ export function ClausesCell({
 }: {
   clauses: readonly string[];
   stop: StopProps;
-  className: string;
+  className: string | undefined;
 }) {
   return (
     <td className={className} {...stop}>
@@ -27,7 +27,15 @@ export function Clauses({ clauses }: { clauses: readonly string[] }) {
 }
 
 /** 评分标准 in one line that breaks only between its parts. */
-export function GistCell({ gist, stop, className }: { gist: string; stop: StopProps; className: string }) {
+export function GistCell({
+  gist,
+  stop,
+  className,
+}: {
+  gist: string;
+  stop: StopProps;
+  className: string | undefined;
+}) {
   return (
     <td className={className} {...stop}>
       {gist.split(/(?<=[，；])/).map((part, index) => (

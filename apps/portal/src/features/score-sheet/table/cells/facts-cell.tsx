@@ -17,7 +17,7 @@ export function FactsCell({
   stop: StopProps;
   unfolded: boolean;
   onUnfold: (code: string) => void;
-  className: string;
+  className: string | undefined;
 }) {
   const { main, givens, indicator } = row;
   if (indicator.notApplicable) {

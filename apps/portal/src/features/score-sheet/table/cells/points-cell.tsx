@@ -3,7 +3,15 @@ import type { SheetRow } from "../../model/sheet-model.ts";
 import type { StopProps } from "../use-roving-grid.ts";
 
 /** 分值; a row that does not apply shows what it was worth before the points moved. */
-export function PointsCell({ row, stop, className }: { row: SheetRow; stop: StopProps; className: string }) {
+export function PointsCell({
+  row,
+  stop,
+  className,
+}: {
+  row: SheetRow;
+  stop: StopProps;
+  className: string | undefined;
+}) {
   const moved = row.indicator.notApplicable;
   return (
     <td className={className} {...stop}>

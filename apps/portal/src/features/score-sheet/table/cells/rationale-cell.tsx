@@ -11,7 +11,7 @@ export function RationaleCell({
 }: {
   row: SheetRow;
   stop: StopProps;
-  className: string;
+  className: string | undefined;
 }) {
   const { override, computed } = row.score;
   return (

@@ -18,7 +18,7 @@ export function ScoreCell({
   stop: StopProps;
   open: boolean;
   onOpen: (code: string) => void;
-  className: string;
+  className: string | undefined;
 }) {
   const { score, outcome, title, number } = row;
   const shown = outcome === "notApplicable" ? "—" : pointsText(score.awarded);

@@ -1,0 +1,165 @@
+import { axe } from "../src/axe.ts";
+import { openSheet } from "../src/open-sheet.ts";
+import { panelSums } from "../src/panel-sums.ts";
+import { expect, test } from "../src/test.ts";
+
+const panelOf = (page: import("@playwright/test").Page) =>
+  page.getByRole("complementary", { name: /^为什么是这个分/ });
+
+test("the sheet shows 30 rows, 89.80, 良 and the distance to 优 @1280", async ({ page }) => {
+  await openSheet(page);
+  const grid = page.getByRole("grid", { name: /部门整体支出绩效评价指标表/ });
+  await expect(grid.locator("tbody tr")).toHaveCount(30);
+  await expect(grid.locator("tfoot")).toContainText("89.80");
+  const verdict = page.getByRole("region", { name: "评价结果" });
+  await expect(verdict).toContainText("89.80良距优 0.20");
+  await expect(verdict).toContainText("已评 28不适用 2未评 0");
+  await expect(verdict).toContainText("失分 9项 10.20");
+  await expect(verdict.getByRole("link")).toHaveText(/满意度若只计整步，合计90\.00，优/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("every row's explanation opens and its numbers add up", async ({ page }) => {
+  await openSheet(page);
+  const rows = page.locator("[role=grid] tbody tr");
+  const panel = panelOf(page);
+  for (let index = 0; index < 30; index += 1) {
+    const score = rows.nth(index).locator("td:last-child button");
+    const shown = (await score.locator("span").first().textContent()) ?? "";
+    await score.click();
+    await expect(panel).toContainText(`第${index + 1}行`);
+    await expect(panel.locator("header p")).toContainText(shown);
+    if (shown === "—") {
+      await expect(panel.locator("[data-section=去向]")).toContainText("−2.00");
+      await expect(panel.locator("[data-section=平衡] tfoot")).toContainText("100.00");
+      continue;
+    }
+    const { outer, single, result } = await panelSums(panel);
+    expect(outer, `row ${index + 1}: parts`).toBe(result);
+    expect(single, `row ${index + 1}: single lines`).toBe(result);
+    const decided = await panel.locator("[data-section=认定] b").allTextContents();
+    expect(decided[0] ?? (await panel.locator("[data-section=计算] tfoot td").first().textContent())).toBe(
+      shown,
+    );
+  }
+});
+
+test("a link with a row opens its explanation, and back closes it", async ({ page }) => {
+  await openSheet(page);
+  await page.getByRole("button", { name: /^第11行 政府采购执行率/ }).click();
+  await expect(page).toHaveURL(/\?row=B1-7$/);
+  await page.goBack();
+  await expect(panelOf(page)).toHaveCount(0);
+  await page.goForward();
+  await expect(panelOf(page)).toContainText("政府采购执行率");
+  await page.reload();
+  await expect(panelOf(page)).toContainText("政府采购执行率");
+  await expect(page.getByRole("button", { name: /^第11行/ })).toBeInViewport();
+});
+
+test("the address holds filter, fold and tab", async ({ page }) => {
+  await openSheet(page, "?row=D1-4&show=lost&criteria=open");
+  await expect(page.locator("[role=grid] tbody tr")).toHaveCount(9);
+  await expect(page.getByRole("columnheader", { name: "评分要点" })).toBeVisible();
+  await expect(panelOf(page)).toContainText("满意度");
+  await page.getByRole("link", { name: /^推定/ }).click();
+  await expect(page).toHaveURL(/show=inferred/);
+  await page.getByRole("link", { name: "概况" }).click();
+  await expect(page.getByText("指标体系", { exact: true })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.locator("[role=grid] tbody tr")).toHaveCount(9);
+});
+
+test("the folded criteria can be read in full on the screen", async ({ page }) => {
+  await openSheet(page);
+  const clause = page.getByRole("gridcell", { name: /②合乎“三定”职责/ });
+  await expect(clause).toHaveCount(0);
+  await page
+    .getByRole("columnheader", { name: /^评分标准/ })
+    .getByRole("link")
+    .click();
+  await expect(clause).toBeVisible();
+});
+
+test("the sheet is worked by keyboard alone", async ({ page }) => {
+  await openSheet(page);
+  const focused = page.locator(":focus");
+  await page.getByRole("button", { name: /^第1行/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(focused).toHaveAccessibleName(/^第2行/);
+  await page.keyboard.press("Control+End");
+  await expect(focused).toHaveAccessibleName(/^第30行/);
+  await page.keyboard.press("Enter");
+  await expect(panelOf(page)).toContainText("第30行");
+  await page.keyboard.press("k");
+  await expect(panelOf(page)).toContainText("第29行");
+  await page.keyboard.press("j");
+  await expect(panelOf(page)).toContainText("第30行");
+  await page.keyboard.press("Escape");
+  await expect(panelOf(page)).toHaveCount(0);
+  await expect(focused).toHaveAccessibleName(/^第30行/);
+  await page.keyboard.press("Control+Home");
+  await expect(focused).toHaveText("2.00");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "按键" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "按键" })).toBeHidden();
+  await page.keyboard.press("Tab");
+  await expect(focused).not.toHaveAttribute("data-stop");
+});
+
+test("a cell with several facts unfolds them", async ({ page }) => {
+  await openSheet(page);
+  const more = page.getByRole("button", { name: /^内部控制健全性，展开全部3项核定数/ });
+  await more.click();
+  await expect(page.getByRole("button", { name: /^内部控制健全性，收起/ })).toHaveAttribute(
+    "aria-expanded",
+    "true",
+  );
+  await expect(page.locator("tr[data-code=B2-1]")).toContainText("内控制度缺项数");
+});
+
+test("the sensitivity sentence leads to its row", async ({ page }) => {
+  await openSheet(page, "?show=inferred");
+  await page.getByRole("region", { name: "评价结果" }).getByRole("link").click();
+  await expect(panelOf(page)).toContainText("第30行");
+  await expect(panelOf(page)).toContainText("等级变为优");
+});
+
+test("on paper it is the official form: eight columns, header and merged names on each page", async ({
+  page,
+}) => {
+  await openSheet(page, "?row=B1-7");
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const tables = page.locator("[data-frame=paper] table");
+  expect(await tables.count()).toBeGreaterThan(1);
+  const names = ["一级指标", "二级指标", "三级指标", "分值", "评分要点", "评分标准", "评分说明", "得分"];
+  for (const table of await tables.all()) {
+    await expect(table.getByRole("columnheader")).toHaveText(names);
+    const first = table.locator("tbody tr").first();
+    await expect(first.getByRole("rowheader")).toHaveCount(3);
+  }
+  await expect(page.locator("[data-frame=paper] tbody tr:not([data-paper])")).toHaveCount(30);
+  await expect(page.locator("[data-paper=total]")).toContainText("89.80");
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect(tables).toHaveCount(1);
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`accessible in ${scheme}: sheet, open row, open criteria, overview @1280`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await context.addCookies([{ name: "theme", value: scheme, url: baseURL ?? "" }]);
+    for (const query of ["", "?row=C1-6", "?row=B2-5&criteria=open", "?row=A2-2&show=all", "?tab=overview"]) {
+      await openSheet(page, query);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", scheme);
+      await axe(page);
+    }
+  });
+}

@@ -1,0 +1,102 @@
+import type { EvaluationSheet } from "@hengji/contracts";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { goldenFacts, goldenFramework } from "./model/golden.testing.ts";
+import { ScoreSheet } from "./score-sheet.tsx";
+import { parseSheetAddress, writeSheetAddress } from "./search-params.ts";
+import { WhyPanel } from "./why-panel/why-panel.tsx";
+
+const sheet: EvaluationSheet = {
+  evaluation: {
+    id: "0197f7a0-0000-7000-8000-000000000001",
+    year: 2021,
+    cycleName: "2021年度部门整体支出绩效评价",
+    bureauName: "望城区财政局",
+    departmentName: "望城区社会治理服务中心",
+    firmName: "示范事务所",
+    stage: "scoring",
+    scoredRows: 28,
+    applicableRows: 28,
+    total: "89.80",
+    grade: { code: "good", label: "良" },
+    nextStep: "prepareDraft",
+    nextRole: "leadEvaluator",
+    waitsForMe: false,
+    updatedAt: "2022-07-11T01:15:00Z",
+  },
+  noticeNumber: null,
+  assessmentDate: "2022-05-10",
+  reportDate: null,
+  view: "live",
+  releasedAt: null,
+  framework: goldenFramework,
+  frameworkVersion: 1,
+  frameworkHash: "9f3c71aa04e2b207",
+  engineVersion: "1",
+  input: goldenFacts,
+  rationales: goldenFacts.rationales,
+  recorded: {
+    computedTotal: "88.80",
+    total: "89.80",
+    grade: { code: "good", label: "良" },
+    scoredAt: "2022-07-11T01:15:00Z",
+  },
+};
+
+const rendered = (query = "", changed: Partial<EvaluationSheet> = {}) => {
+  const address = parseSheetAddress(new URLSearchParams(query));
+  const bar = { address, href: () => writeSheetAddress(address), go: () => undefined };
+  return renderToStaticMarkup(<ScoreSheet Panel={WhyPanel} bar={bar} sheet={{ ...sheet, ...changed }} />);
+};
+const grid = (html: string) => html.slice(html.indexOf('role="grid"'), html.indexOf('data-frame="paper"'));
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe("the score sheet as the server renders it", () => {
+  it("has 30 rows and a total of 89.80, 良, before any script has run", () => {
+    const html = rendered();
+    expect(count(grid(html), "<tr")).toBe(32);
+    expect(grid(html)).toContain("89.80");
+    expect(html).not.toContain('role="alert"');
+  });
+  it("gives the grid exactly one tab stop", () => {
+    const body = grid(rendered());
+    expect(count(body.slice(body.indexOf("<tbody"), body.indexOf("</tbody")), 'tabindex="0"')).toBe(1);
+  });
+  it("prints what a moved row was worth and where its points went", () => {
+    expect(grid(rendered())).toContain("2.00分移至职责履行");
+  });
+  it("shows the rule's score beside a person's", () => {
+    expect(grid(rendered())).toMatch(/认定 1\.00 → 2\.00/);
+    expect(rendered("row=B2-5")).toContain("主评人认定");
+  });
+  it("warns when the record says otherwise", () => {
+    const html = rendered("", { recorded: { ...sheet.recorded, total: "90.00" } });
+    expect(html).toContain('role="alert"');
+    expect(html).toContain("与入库记录不一致");
+  });
+  it("a filter keeps only its rows and says of how many", () => {
+    const html = grid(rendered("show=lost"));
+    expect(count(html.slice(0, html.indexOf("</tbody")), "data-code=")).toBe(9);
+    expect(html).toContain("全部30行，现列9行");
+  });
+  it("an address with a row that does not exist opens nothing", () => {
+    expect(rendered("row=Z9")).not.toContain("why-panel");
+  });
+  it("the paper form has the eight official columns and a total, and nothing of the working sheet", () => {
+    const html = rendered();
+    const paper = html.slice(html.indexOf('data-frame="paper"'), html.indexOf("<dialog"));
+    for (const name of [
+      "一级指标",
+      "二级指标",
+      "三级指标",
+      "分值",
+      "评分要点",
+      "评分标准",
+      "评分说明",
+      "得分",
+      "总分",
+    ])
+      expect(paper).toContain(name);
+    expect(paper).not.toContain("核定数");
+  });
+});
