@@ -27,6 +27,7 @@ export function FilterBar({
       aria-busy={pending}
       aria-label="筛选"
       className="flex flex-none items-center gap-0.5 border-b border-line-strong px-5 pb-2.5"
+      data-frame="screen"
       role="group"
     >
       <ViewLink current={!search.mine} href={evaluationsPath({ ...search, mine: false })}>

@@ -20,6 +20,7 @@ export default async function EvaluationsPage({ searchParams }: PageProps<"/eval
   const concluded = evaluations.filter((each) => each.stage === "concluded").length;
   const cycles = new Set(evaluations.map((each) => each.cycleName));
   const [onlyCycle] = cycles.size === 1 ? cycles : [];
+  const title = onlyCycle ?? "年度评价";
   if (evaluations.length === 0) {
     return (
       <>
@@ -39,10 +40,13 @@ export default async function EvaluationsPage({ searchParams }: PageProps<"/eval
             {evaluations.length}家{concluded > 0 ? `，已结论${concluded}家` : ""}
           </StateMark>
         }
-        title={onlyCycle ?? "年度评价"}
+        title={title}
       />
+      <p className="px-5 pb-3 text-center font-paper text-lg font-semibold" data-frame="paper">
+        {title}
+      </p>
       <FilterBar counts={selection} search={search} />
-      <div className="min-h-0 flex-1 scroll-quiet">
+      <div className="min-h-0 flex-1 scroll-quiet" data-frame="page">
         {selection.rows.length > 0 ? (
           <EvaluationTable now={new Date()} rows={selection.rows} search={search} />
         ) : (
