@@ -6,25 +6,17 @@ export type Drawing = { readonly path: string };
  * term of the business.
  */
 export const drawings = {
-  list: { path: "M2.5 3.5h11M2.5 8h11M2.5 12.5h6m2.5-.2 1.2 1.2 2.3-2.6" },
   calendar: { path: "M2.5 3.5h11v10h-11zM2.5 6.5h11M6 6.5v7M9.8 6.5v7M2.5 10h11" },
-  ruler: { path: "M1.5 5.5h13v5h-13zM4.5 5.5v2.2M7 5.5v3M9.5 5.5v2.2M12 5.5v3" },
-  page: { path: "M3.5 2.5h6l3 3v8h-9zM9.5 2.5v3h3" },
   down: { path: "m4 6 4 4 4-4" },
   up: { path: "m4 10 4-4 4 4" },
   left: { path: "m10 4-4 4 4 4" },
   right: { path: "m6 4 4 4-4 4" },
   find: { path: "M11.3 7a4.3 4.3 0 1 1-8.6 0 4.3 4.3 0 0 1 8.6 0zm-1 3.3 3.2 3.2" },
   close: { path: "m4 4 8 8M12 4l-8 8" },
-  tick: { path: "m3 8.5 3.2 3.2L13 4.8" },
   warning: { path: "M8 2.5 14 13H2zM8 6.5v3M8 11.2v.2" },
   print: { path: "M4.5 6V2.5h7V6M4.5 11h-2V6h11v5h-2M4.5 9.5h7v4h-7z" },
   theme: {
     path: "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM8 2.5v11M8 5l2.3-2.2M8 8.2l4.4-4.1M8 11.4l5.2-4.9M9.6 13l3.7-3.6",
-  },
-  leave: { path: "M9.5 2.5h-6v11h6M6.5 8h7M11 5.5 13.5 8 11 10.5" },
-  eye: {
-    path: "M1.8 8C3.4 5.2 5.5 3.8 8 3.8S12.6 5.2 14.2 8c-1.6 2.8-3.7 4.2-6.2 4.2S3.4 10.8 1.8 8zM9.8 8a1.8 1.8 0 1 1-3.6 0 1.8 1.8 0 0 1 3.6 0z",
   },
 } as const satisfies Record<string, Drawing>;
 

@@ -1,4 +1,4 @@
-import { type RoleCode, roleLabels, type Viewer } from "@hengji/contracts";
+import { roleLabels, type Viewer } from "@hengji/contracts";
 
 /** The organisations one acts for, each once. */
 export function organisationNames(viewer: Viewer): string {
@@ -8,8 +8,4 @@ export function organisationNames(viewer: Viewer): string {
 /** The roles one has, each once. */
 export function roleNames(viewer: Viewer): string {
   return [...new Set(viewer.memberships.map((each) => roleLabels[each.role]))].join("、");
-}
-
-export function hasRole(viewer: Viewer, ...roles: readonly RoleCode[]): boolean {
-  return viewer.memberships.some((each) => roles.includes(each.role));
 }
