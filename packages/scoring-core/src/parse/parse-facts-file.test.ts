@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { altered } from "../../test/altered.ts";
+import { oneRowFramework } from "../../test/one-row.ts";
+import { FactsError } from "./issue.ts";
+import { parseFactsFile } from "./parse-facts-file.ts";
+import { parseFramework } from "./parse-framework.ts";
+
+const framework = parseFramework(
+  altered(
+    oneRowFramework({
+      kind: "sum",
+      points: "3",
+      parts: [
+        { kind: "discretion", points: "1", judgement: "disclosure", label: "公开" },
+        {
+          kind: "firstMatch",
+          points: "2",
+          branches: [
+            { when: { op: "yes", key: "issued" }, rule: { kind: "deduct", points: "2", losses: [] } },
+          ],
+          otherwise: { kind: "discretion", points: "2", judgement: "effect" },
+        },
+      ],
+    }),
+    "facts[2].max",
+    "100",
+  ),
+);
+
+const stated = (value: unknown) => ({ status: "observed", value, basis: { kind: "stated", place: "附表" } });
+const sound = {
+  schema: "hengji.facts/1",
+  framework: "one-row",
+  subject: "某中心",
+  facts: {
+    spent: stated("65.48"),
+    "spent@prior": { status: "missing", reason: "未提供" },
+    planned: { status: "notApplicable", reason: "无此事项" },
+    rate: stated("92.5"),
+    people: stated("39"),
+    issued: stated(true),
+    trained: stated(false),
+    issuedOn: stated("2021-09-30"),
+    breaches: stated([{ title: "缺审批", date: "2021-03", amount: "0.17", place: "凭证" }]),
+    outcome: stated("part"),
+  },
+  judgements: { disclosure: { awarded: "0.5", reason: "公开不全" } },
+  overrides: { R1: { awarded: "2.5", reason: "出具报告前已改", by: "主评人" } },
+  rationales: { R1: "说明" },
+};
+
+function issuesOf(json: unknown) {
+  try {
+    parseFactsFile(json, framework);
+    return [];
+  } catch (error) {
+    if (!(error instanceof FactsError)) throw error;
+    return error.issues;
+  }
+}
+
+test("a sound file is read into an equal value; a judgement that facts may spare need not be there", () => {
+  expect(parseFactsFile(sound, framework)).toEqual(sound);
+});
+
+describe("a fault is refused with its path", () => {
+  test.each<[string, string, unknown, string, string?]>([
+    ["text for a number", "facts.spent.value", "约六十五", "badDecimal"],
+    ["a JSON number", "facts.spent.value", 65.48, "badDecimal"],
+    ["1e400", "facts.spent.value", "1e400", "badDecimal"],
+    ["NaN", "facts.spent.value", "NaN", "badDecimal"],
+    ["full-width digits", "facts.spent.value", "６５", "badDecimal"],
+    ["a negative count", "facts.people.value", "-1", "outOfRange"],
+    ["a negative amount", "facts.spent.value", "-0.01", "outOfRange"],
+    ["101 % where 100 is the most", "facts.rate.value", "101", "outOfRange"],
+    ["yes in words", "facts.issued.value", "是", "wrongType"],
+    ["an impossible date", "facts.issuedOn.value", "2021-02-29", "badDate"],
+    ["a date that is not ISO", "facts.issuedOn.value", "2021/9/30", "badDate"],
+    ["an unknown choice", "facts.outcome.value", "most", "unknownChoice"],
+    ["a case without a title", "facts.breaches.value[0].title", undefined, "missingKey"],
+    ["a case in an impossible month", "facts.breaches.value[0].date", "2021-13", "badDate"],
+    ["an unknown fact", "facts.speed", stated("1"), "unknownFact"],
+    ["an inherited name as fact", "facts.constructor", stated("1"), "unknownFact"],
+    ["a prototype key as fact", "facts.__proto__", stated("1"), "unknownFact"],
+    ["a missing fact", "facts.people", undefined, "missingFact"],
+    ["a missing prior year", "facts[spent@prior]", undefined, "missingFact", "facts.spent@prior"],
+    ["missing without a reason", "facts[spent@prior].reason", "", "badText", "facts.spent@prior.reason"],
+    ["a value without a basis", "facts.spent.basis", undefined, "missingKey"],
+    ["a score instead of a status", "facts.spent.status", "scored", "badText"],
+    ["no judgement", "judgements.disclosure", undefined, "missingJudgement"],
+    ["a judgement above its points", "judgements.disclosure.awarded", "1.01", "outOfRange"],
+    ["a judgement finer than the rounding", "judgements.disclosure.awarded", "0.005", "badDecimal"],
+    ["an unknown judgement", "judgements.mood", { awarded: "1", reason: "好" }, "unknownJudgement"],
+    ["an override above the row", "overrides.R1.awarded", "3.01", "outOfRange"],
+    ["an override below nothing", "overrides.R1.awarded", "-1", "outOfRange"],
+    ["an override without a reason", "overrides.R1.reason", "", "badText"],
+    ["an override of no row", "overrides.R9", { awarded: "1", reason: "改", by: "主评人" }, "unknownRow"],
+    ["a rationale of no row", "rationales.R9", "说明", "unknownRow"],
+    ["another framework", "framework", "other", "otherFramework"],
+    ["an unknown key", "score", "100", "unknownKey"],
+    ["facts as a list", "facts", [], "wrongType"],
+  ])("%s", (_, path, entry, code, where = path) => {
+    const found = issuesOf(altered(sound, path, entry)).filter((issue) => issue.code === code);
+    expect(found.map((issue) => issue.path)).toContain(where);
+    expect(found.every(({ message }) => /\p{Script=Han}/u.test(message))).toBe(true);
+  });
+});
+
+test("all faults are told at once", () => {
+  const paths = [
+    "facts.spent.value",
+    "facts.people.value",
+    "judgements.disclosure.awarded",
+    "overrides.R1.awarded",
+  ];
+  const json = paths.reduce<unknown>((found, path) => altered(found, path, "-5"), sound);
+  expect(issuesOf(json).map(({ path }) => path)).toEqual(paths);
+});
+
+test("anything at all, anywhere, gives a facts file or a FactsError", () => {
+  const paths = [
+    "",
+    "facts",
+    "facts.spent",
+    "facts.breaches.value",
+    "judgements",
+    "overrides",
+    "overrides.R1",
+    "rationales",
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 3 }), (path, entry) => {
+      expect(issuesOf(altered(sound, path, entry)).every(({ message }) => message.length > 0)).toBe(true);
+    }),
+    { numRuns: 2_000, seed: 22 },
+  );
+});
