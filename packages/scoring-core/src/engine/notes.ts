@@ -3,7 +3,7 @@ import { format } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import type { DerivationLine, Formula, LineRole, NumberToken } from "../scorecard.ts";
 
-export const POINTS_UNIT = "分";
+const POINTS_UNIT = "分";
 
 /** Collects the derivation while a row is scored. Untraced scoring carries null in its place. */
 export class Notes {
@@ -62,7 +62,7 @@ export class Pen {
   }
 
   points(
-    role: Exclude<LineRole, "measure" | "unused">,
+    role: Exclude<LineRole, "unused">,
     label: string,
     formula: Formula,
     value: Exact | null,

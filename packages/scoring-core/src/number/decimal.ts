@@ -11,6 +11,11 @@ export const isDecimal = (text: string): boolean => DECIMAL.test(text) && !NEGAT
 /** The exact value of a decimal string. Throws a RangeError on anything that `isDecimal` refuses. */
 export function parseDecimal(text: string): Exact {
   if (!isDecimal(text)) throw new RangeError(`not a decimal: ${JSON.stringify(text)}`);
+  return readDigits(text);
+}
+
+/** The same for a decimal that this folder wrote itself, which may be longer than a file may hold. */
+export function readDigits(text: string): Exact {
   const point = text.indexOf(".");
   if (point < 0) return seal(BigInt(text), 1n);
   return seal(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(text.length - point - 1));

@@ -1,9 +1,10 @@
+import { readDigits } from "./decimal.ts";
 import { open } from "./exact.ts";
 import type { Exact } from "./exact.ts";
 import { halfUp } from "./rounding/half-up.ts";
 
 /** Places that a quotient without end is written with. */
-export const LONGEST = 6;
+const LONGEST = 6;
 
 /** Decimal string with exactly these places; what does not fit is rounded half up. Never "-0". */
 export function formatAt(value: Exact, places: number): string {
@@ -22,3 +23,6 @@ export function format(value: Exact, least = 0): string {
   while (end > kept && text[end - 1] === "0") end -= 1;
   return text[end - 1] === "." ? text.slice(0, end - 1) : text.slice(0, end);
 }
+
+/** A written decimal with fewer places, rounded half up. */
+export const shorten = (text: string, places: number): string => formatAt(readDigits(text), places);

@@ -17,8 +17,7 @@ export {
   sum,
 } from "./arithmetic.ts";
 export { isDecimal, parseDecimal } from "./decimal.ts";
-export { LONGEST, format, formatAt } from "./format.ts";
-export { halfUp } from "./rounding/half-up.ts";
+export { format, formatAt, shorten } from "./format.ts";
 export { round } from "./rounding/round.ts";
 export { truncate } from "./rounding/truncate.ts";
 export { up } from "./rounding/up.ts";

@@ -1,5 +1,5 @@
 import type { DerivationLine, Formula, LineRole, NumberToken } from "../scorecard.ts";
-import { formatAt, parseDecimal } from "../number/index.ts";
+import { shorten } from "../number/index.ts";
 
 /** Longer results of a division are printed with two places and marked ≈. */
 const PRINTED_WHOLE = 4;
@@ -12,7 +12,7 @@ interface Printed {
 function print(number: string, unit: string | undefined, given: boolean): Printed {
   const places = number.length - 1 - number.indexOf(".");
   const shortened = !given && number.includes(".") && places > PRINTED_WHOLE;
-  const digits = shortened ? formatAt(parseDecimal(number), 2) : number;
+  const digits = shortened ? shorten(number, 2) : number;
   return { text: `${digits.replace("-", "−")}${unit ? ` ${unit}` : ""}`, shortened };
 }
 

@@ -1,5 +1,5 @@
 import { FactReader } from "../engine/fact-reader.ts";
-import { Notes, POINTS_UNIT } from "../engine/notes.ts";
+import { Notes } from "../engine/notes.ts";
 import type { Indicator, NotApplicable } from "../framework.ts";
 import type { ScoringInput } from "../input.ts";
 import { ZERO, equals } from "../number/index.ts";
@@ -41,8 +41,8 @@ function movedPoints(moved: NotApplicable, compiled: Compiled, notes: Notes): re
   const original = compiled.decimal(moved.originalPoints);
   const token = notes.pointsToken(original);
   const pen = notes.pen(undefined, 0);
-  pen.measure("本行原分值", [], original, POINTS_UNIT);
-  pen.measure(`移至${moved.movedTo.join("、")}`, [], original, POINTS_UNIT);
+  pen.points("measure", "本行原分值", [], original);
+  pen.points("measure", `移至${moved.movedTo.join("、")}`, [], original);
   pen.points("result", "本行现分值", [token, "−", token], ZERO);
   return notes.lines;
 }

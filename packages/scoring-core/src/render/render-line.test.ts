@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { DerivationLine } from "../scorecard.ts";
+import { renderLine } from "./render-line.ts";
+
+const line = (part: Partial<DerivationLine>): string =>
+  renderLine({ role: "measure", label: "差距", formula: [], value: null, unit: "", depth: 0, ...part });
+
+test("a difference of percentages is said in 百分点, with a minus sign that is not a hyphen", () => {
+  const formula = [{ number: "95", unit: "%" }, "−", { number: "92.5", unit: "%", fact: "satisfaction" }];
+  expect(line({ formula, value: "2.5", unit: "个百分点" })).toBe("差距 95 % − 92.5 % = 2.5 个百分点");
+  expect(line({ formula: [], value: "-11", unit: "人" })).toBe("差距 −11 人");
+});
+
+test("points are said with their clause", () => {
+  expect(
+    line({
+      role: "loss",
+      clause: "③",
+      label: "应扣",
+      formula: [{ number: "2.5" }, "×", { number: "0.4" }],
+      value: "1.00",
+      unit: "分",
+    }),
+  ).toBe("③ 应扣 2.5 × 0.4 = 1.00 分");
+});
+
+test("a quotient without end is shortened and says so; a fact is never shortened", () => {
+  const formula = [
+    { number: "65.480001", unit: "万元", fact: "spent" },
+    "÷",
+    { number: "294.7", unit: "万元", fact: "planned" },
+  ];
+  expect(line({ label: "比", formula, value: "22.219206" })).toBe("比 65.480001 万元 ÷ 294.7 万元 ≈ 22.22");
+});
+
+test("numbers longer than a file may hold can still be said", () => {
+  expect(line({ value: "99999999999999999999.123456" })).toBe("差距 99999999999999999999.12");
+});
+
+test("a cap that was not reached, an unused branch and a person's reason are words, not sums", () => {
+  expect(line({ role: "cap", label: "封顶", formula: ["未超过", { number: "8.00" }], unit: "分" })).toBe(
+    "封顶 未超过 8.00",
+  );
+  expect(line({ role: "unused", label: "较上年" })).toBe("较上年 未用到");
+  expect(
+    line({ role: "judgement", label: "主评人认定", formula: ["已改到位"], value: "2.00", unit: "分" }),
+  ).toBe("主评人认定 2.00 分（已改到位）");
+});
