@@ -1,6 +1,7 @@
 import { isSameOrigin, readLimited } from "@hengji/auth";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type ApiSettings, createContext } from "./context.ts";
+import { trpcCodes } from "./error-code.ts";
 import { reportFault } from "./report-fault.ts";
 import { appRouter } from "./router.ts";
 
@@ -20,6 +21,10 @@ export function trpcHandler(settings: ApiSettings): (request: Request) => Promis
       router: appRouter,
       maxBatchSize: BATCH_LIMIT,
       createContext: () => createContext(settings, request.headers),
+      responseMeta: ({ errors }) =>
+        errors.some(({ code }) => code === trpcCodes.unavailable || code === trpcCodes.tooMany)
+          ? { headers: { "Retry-After": "5" } }
+          : {},
       onError: ({ error }) => reportFault(settings, error),
     });
     response.headers.set("Cache-Control", "no-store");

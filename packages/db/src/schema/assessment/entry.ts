@@ -32,8 +32,9 @@ export const entry = pgTable(
     ),
     check(
       "entry_override_has_reason_and_person",
-      sql`(${t.overrideAwarded} is null and ${t.overrideReason} is null and ${t.overrideBy} is null)
-        or (${t.overrideAwarded} is not null and length(btrim(${t.overrideReason})) > 0 and length(btrim(${t.overrideBy})) > 0)`,
+      // A check that comes to null counts as passed: absence is asked first, never left to the comparison.
+      sql`num_nonnulls(${t.overrideAwarded}, ${t.overrideReason}, ${t.overrideBy}) in (0, 3)
+        and coalesce(length(btrim(${t.overrideReason})), 1) > 0 and coalesce(length(btrim(${t.overrideBy})), 1) > 0`,
     ),
     check(
       "entry_awarded_is_override_or_rule",

@@ -1,0 +1,3 @@
+ALTER TABLE "entry" DROP CONSTRAINT "entry_override_has_reason_and_person";--> statement-breakpoint
+ALTER TABLE "entry" ADD CONSTRAINT "entry_override_has_reason_and_person" CHECK (num_nonnulls("entry"."override_awarded", "entry"."override_reason", "entry"."override_by") in (0, 3)
+        and coalesce(length(btrim("entry"."override_reason")), 1) > 0 and coalesce(length(btrim("entry"."override_by")), 1) > 0);
