@@ -57,11 +57,13 @@ describe("the check of the portal", () => {
   const script = path.resolve(import.meta.dirname, "../src/doors/check-doors.ts");
   const portal = path.resolve(import.meta.dirname, "../../../apps/portal/src");
   const check = async (...args: string[]) => {
-    const run = promisify(execFile)(process.execPath, [script, ...args]);
-    const { code = 0, stderr } = await run
-      .catch((error: { code: number; stderr: string }) => error)
-      .then((result) => ({ code: 0, ...result }));
-    return { code, stderr };
+    try {
+      const { stderr } = await promisify(execFile)(process.execPath, [script, ...args]);
+      return { code: 0, stderr };
+    } catch (error) {
+      const { code, stderr } = error as { code: number; stderr: string };
+      return { code, stderr };
+    }
   };
 
   async function portalWith(

@@ -12,7 +12,7 @@ vi.mock(import("@hengji/services"), async (original) => {
   return { ...services, policy, authorise: (actor) => actor } as typeof services;
 });
 
-const save = vi.fn(() => "saved");
+const save = vi.fn<() => string>(() => "saved");
 const changes = router({
   save: proc("score.save" as ProcedureKey).mutation(save),
   misplaced: proc("evaluation.list").mutation(save),

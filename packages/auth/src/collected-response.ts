@@ -25,7 +25,7 @@ export class CollectedResponse {
 
   send(body: unknown): void {
     if (typeof body === "object" && body !== null) this.json(body);
-    else this.#body = body === undefined ? null : String(body);
+    else this.#body = typeof body === "string" ? body : null;
   }
 
   end(): void {}

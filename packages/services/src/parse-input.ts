@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { ServiceError } from "./error.ts";
 
 /** The checked input, or `invalid` naming the fields. */
