@@ -1,4 +1,4 @@
-import { seal } from "./exact.ts";
+import { seal, tenTo } from "./exact.ts";
 import type { Exact } from "./exact.ts";
 
 /** Up to 15 digits before the point and 6 after it: money of a whole country in yuan still fits. */
@@ -18,5 +18,5 @@ export function parseDecimal(text: string): Exact {
 export function readDigits(text: string): Exact {
   const point = text.indexOf(".");
   if (point < 0) return seal(BigInt(text), 1n);
-  return seal(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(text.length - point - 1));
+  return seal(BigInt(text.slice(0, point) + text.slice(point + 1)), tenTo(text.length - point - 1));
 }

@@ -32,5 +32,10 @@ export const ZERO: Exact = seal(0n, 1n);
 export const ONE: Exact = seal(1n, 1n);
 export const HUNDRED: Exact = seal(100n, 1n);
 
+const POWERS: readonly bigint[] = Array.from({ length: 16 }, (_, places) => 10n ** BigInt(places));
+
+/** 10 to the power of a number of places. */
+export const tenTo = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places);
+
 /** A whole number, for example the length of a list. */
 export const whole = (value: number): Exact => seal(BigInt(value), 1n);
