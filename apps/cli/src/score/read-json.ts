@@ -44,7 +44,9 @@ function readingProblem(code: string): string {
 /** V8 names the place of a fault only in its message. */
 function place(text: string, error: unknown): string {
   const position = /at position (\d+)/.exec(String(error))?.[1];
-  if (position === undefined) return text.trim() === "" ? "（文件是空的）" : "";
+  if (text.trim() === "") return "（文件是空的）";
+  if (/Unexpected end/.test(String(error))) return "（文件在结尾处不完整）";
+  if (position === undefined) return "";
   const lines = text.slice(0, Number.parseInt(position, 10)).split("\n");
   return `（第 ${lines.length} 行第 ${(lines.at(-1)?.length ?? 0) + 1} 列）`;
 }

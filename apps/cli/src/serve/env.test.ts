@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { isLoopback, portalEnvironment, readSettings } from "./env.ts";
+
+describe("settings", () => {
+  test("without any, the platform serves this machine on port 3000 from .data in the repository", () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({ port: 3000, host: "127.0.0.1", origin: "http://localhost:3000" });
+    expect(settings.dataDir).toMatch(/[^/]\/\.data$/);
+    expect(settings.databaseUrl).toBeUndefined();
+  });
+
+  test("the address follows the port unless it is given", () => {
+    expect(readSettings({ PORT: "3001" }).origin).toBe("http://localhost:3001");
+    expect(readSettings({ APP_ORIGIN: "https://jixiao.example.gov.cn/" }).origin).toBe(
+      "https://jixiao.example.gov.cn",
+    );
+  });
+
+  test.each(["0", "65536", "-1", "3000a", "3e3", " "])("PORT=%j is no port", (PORT) => {
+    expect(() => readSettings({ PORT })).toThrow("请写 1 至 65535 之间的整数");
+  });
+
+  test.each([
+    "jixiao.example",
+    "ftp://jixiao.example",
+    "https://jixiao.example/portal",
+    "https://a@jixiao.example",
+  ])("APP_ORIGIN=%j is no address of a platform", (APP_ORIGIN) => {
+    expect(() => readSettings({ APP_ORIGIN })).toThrow("APP_ORIGIN");
+  });
+
+  test("http beyond this machine needs ALLOW_HTTP=1", () => {
+    const APP_ORIGIN = "http://10.0.0.8:3000";
+    expect(() => readSettings({ APP_ORIGIN })).toThrow("ALLOW_HTTP=1");
+    expect(readSettings({ APP_ORIGIN, ALLOW_HTTP: "1" }).origin).toBe(APP_ORIGIN);
+    expect(readSettings({ APP_ORIGIN: "http://127.0.0.1:3000" }).origin).toBe("http://127.0.0.1:3000");
+  });
+});
+
+test("the portal does not inherit the owner's connection", () => {
+  const inherited = {
+    DATABASE_URL: "postgresql://owner@db/x",
+    PGPASSWORD: "secret",
+    npm_config_prefix: "/usr",
+    TZ: "Asia/Shanghai",
+  };
+  expect(portalEnvironment({ PORT: "3000" }, inherited)).toEqual({ PORT: "3000", TZ: "Asia/Shanghai" });
+});
+
+test("only this machine's own addresses are loopback", () => {
+  expect(["localhost", "127.0.0.1", "127.8.9.10", "::1", "[::1]"].filter(isLoopback)).toHaveLength(5);
+  expect(["0.0.0.0", "::", "10.0.0.8", "localhost.example", "127.0.0.1.example"].filter(isLoopback)).toEqual(
+    [],
+  );
+});

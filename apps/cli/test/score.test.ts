@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const MAIN = path.join(import.meta.dirname, "..", "src", "main.ts");
+const CASES = path.join(import.meta.dirname, "..", "..", "..", "packages", "scoring-core", "cases");
+const framework = path.join(CASES, "wangcheng-2021.framework.json");
+const facts = path.join(CASES, "wangcheng-2021.facts.json");
+let folder: string;
+
+beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), "hengji-score-"))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function hengji(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+/** A copy of a file with some of its text exchanged; the text has to be there. */
+function edited(file: string, ...exchanges: readonly (readonly [string | RegExp, string])[]): string {
+  const text = exchanges.reduce(
+    (before, [from, to]) => {
+      const after = before.replace(from, to);
+      if (after === before) throw new Error(`nothing to exchange: ${from}`);
+      return after;
+    },
+    readFileSync(file, "utf8"),
+  );
+  return saved(path.basename(file), text);
+}
+
+function saved(name: string, text: string): string {
+  const copy = path.join(folder, name);
+  writeFileSync(copy, text);
+  return copy;
+}
+
+interface Report {
+  total: string;
+  computedTotal: string;
+  grade: { code: string; label: string };
+  indicators: {
+    code: string;
+    points: string;
+    computed: string;
+    awarded: string;
+    derivation: { text: string }[];
+  }[];
+}
+
+describe("hengji score", () => {
+  test("prints the scorecard of Wangcheng 2021 as JSON and nothing else", () => {
+    const { status, stdout, stderr } = hengji("score", framework, facts);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const report = JSON.parse(stdout) as Report;
+    expect(report).toMatchObject({
+      total: "89.80",
+      computedTotal: "88.80",
+      grade: { code: "good", label: "良" },
+    });
+    expect(report.indicators).toHaveLength(30);
+    for (const row of report.indicators) expect(row.derivation.every(({ text }) => text !== "")).toBe(true);
+    const raised = report.indicators.filter(({ computed, awarded }) => computed !== awarded);
+    expect(raised).toMatchObject([{ computed: "1.00", awarded: "2.00" }]);
+  });
+
+  test("names every fault of a facts file at once, one line each with its path", () => {
+    const bad = edited(
+      facts,
+      ['"294.7"', "294.7"],
+      ['"92.5"', '"101"'],
+      ['"1601"', "1e400"],
+      ['"28"', '"-28"'],
+    );
+    const { status, stdout, stderr } = hengji("score", framework, bad);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    for (const line of lines) expect(line).toMatch(/^facts\.[\w@]+\.\w+: \S/);
+  });
+
+  test("names every fault of a framework file at once, together with a facts file that is missing", () => {
+    const bad = edited(framework, [/"points": ?"\d+"/, '"points": "6"'], ['"code"', '"kode"']);
+    const { status, stderr } = hengji("score", bad, path.join(folder, "absent.json"));
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${path.join(folder, "absent.json")}: 找不到这个文件`);
+    expect(stderr.trimEnd().split("\n").length).toBeGreaterThanOrEqual(2);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test.each([
+    ["that is no JSON", "NaN", /不是有效的 JSON/],
+    ["that ends too early", '{"schema":\n', /不是有效的 JSON（文件在结尾处不完整）/],
+    ["with a comma too many", '{\n  "schema": "x",\n}', /不是有效的 JSON（第 3 行第 1 列）/],
+    ["that is empty", "", /文件是空的/],
+  ])("refuses a file %s", (_, text, message) => {
+    const file = saved("broken.json", text);
+    const { status, stdout, stderr } = hengji("score", framework, file);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("refuses a folder and a file that is not UTF-8", () => {
+    expect(hengji("score", framework, folder).stderr).toBe(`${folder}: 这是文件夹，请给出文件\n`);
+    const file = path.join(folder, "gbk.json");
+    writeFileSync(file, Buffer.from([0x22, 0xcd, 0xfb, 0xb3, 0xc7, 0x22]));
+    expect(hengji("score", framework, file).stderr).toBe(`${file}: 不是 UTF-8 编码的文本，请另存为 UTF-8\n`);
+  });
+});
+
+describe("hengji", () => {
+  test("helps in Chinese when asked to", () => {
+    const { status, stdout } = hengji("help");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^用法：hengji <命令>/);
+  });
+
+  test.each([[["weigh"]], [["score", framework]], [["serve", "--fast"]], [[]]])(
+    "ends with 2 and without a stack trace on arguments it does not know: %j",
+    (args) => {
+      const { status, stdout, stderr } = hengji(...args);
+      expect(status).toBe(2);
+      expect(stdout + stderr).not.toMatch(/^\s+at /m);
+    },
+  );
+});

@@ -1,0 +1,165 @@
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { askPortal, postmasterPid, somePort, startServing, type Serving } from "./serving.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+let folder: string;
+let dataDir: string;
+const running: Serving[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "hengji-serve-"));
+  chmodSync(folder, 0o755);
+  dataDir = path.join(folder, "data");
+});
+
+afterEach(async () => {
+  for (const serving of running.splice(0)) {
+    serving.child.kill("SIGTERM");
+    await serving.ended;
+  }
+});
+
+afterAll(() => {
+  const pid = postmasterPid(dataDir);
+  if (pid !== undefined) process.kill(pid, "SIGQUIT");
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+});
+
+async function serve(
+  settings: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): Promise<Serving> {
+  const serving = startServing({ DATA_DIR: dataDir, PORT: await somePort(), ...settings }, args);
+  running.push(serving);
+  return serving;
+}
+
+async function ready(...args: Parameters<typeof serve>): Promise<Serving> {
+  const serving = await serve(...args);
+  await serving.ready;
+  return serving;
+}
+
+/** The only thing a refused start says. */
+async function refusal(...args: Parameters<typeof serve>): Promise<string> {
+  const serving = await serve(...args);
+  expect(await serving.ended).toBe(1);
+  const said = serving
+    .output()
+    .trim()
+    .split("\n")
+    .filter((line) => !line.startsWith("正在"));
+  expect(said).toHaveLength(1);
+  return said[0] ?? "";
+}
+
+describe("hengji serve", () => {
+  test("prints the address and every demo account with its password, role, organisation and what it sees", async () => {
+    const { output, origin } = await ready();
+    expect(output()).toContain(`衡绩已启动：${origin}`);
+    expect(output()).toMatch(/账号 +密码 +角色 +单位 +可以看到/);
+    expect(output()).toMatch(/wangcheng-manager +\S+ +绩效科负责人 +长沙市望城区财政局 +\S+/);
+  });
+
+  test("gives the portal the application's connection and a secret that nobody else can read and that stays", async () => {
+    const first = await ready();
+    const before = await askPortal(first.origin);
+    expect(before["DATABASE_URL"]).toMatch(/^postgresql:\/\/hengji_app:[^@]+@\/hengji\?host=/);
+    expect(before).toMatchObject({
+      NODE_ENV: "production",
+      APP_ORIGIN: first.origin,
+      NEXTAUTH_URL: first.origin,
+    });
+    expect(before["NEXTAUTH_SECRET"]).toMatch(/^[\w-]{43}$/);
+    expect(statSync(path.join(dataDir, "session-secret")).mode & 0o077).toBe(0);
+    first.child.kill("SIGTERM");
+    await first.ended;
+    const second = await ready();
+    expect((await askPortal(second.origin))["NEXTAUTH_SECRET"]).toBe(before["NEXTAUTH_SECRET"]);
+  });
+
+  test("stops everything within ten seconds of Ctrl-C and lets a request under way finish", async () => {
+    const { child, origin, ended } = await ready();
+    const { pid } = await askPortal(origin);
+    const answer = fetch(`${origin}/slow`).then((response) => response.text());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const started = performance.now();
+    child.kill("SIGINT");
+    expect(await ended).toBe(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(await answer).toBe("done");
+    expect(postmasterPid(dataDir)).toBeUndefined();
+    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+  });
+
+  test("starts the portal again when it ends by itself, and says so", async () => {
+    const { origin, output } = await ready();
+    const { pid } = await askPortal(origin);
+    await fetch(`${origin}/crash`).catch(() => undefined);
+    const next = await vi.waitFor(() => askPortal(origin), { timeout: 10_000, interval: 100 });
+    expect(next.pid).not.toBe(pid);
+    expect(output()).toContain("页面服务意外结束（3），正在第 1 次重新启动。");
+  });
+
+  test("after kill -9 the next start on the same port and folder needs no hand", async () => {
+    const port = await somePort();
+    const first = await ready({ PORT: port });
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const second = await ready({ PORT: port });
+    expect((await askPortal(second.origin))["APP_ORIGIN"]).toBe(second.origin);
+  });
+
+  test("two on one folder share one database server, and the second to stop stops it", async () => {
+    const [first, second] = await Promise.all([ready(), ready()]);
+    const pid = postmasterPid(dataDir);
+    first.child.kill("SIGTERM");
+    expect(await first.ended).toBe(0);
+    expect(postmasterPid(dataDir)).toBe(pid);
+    expect((await askPortal(second.origin))["DATABASE_URL"]).toContain("hengji_app");
+    second.child.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+    expect(postmasterPid(dataDir)).toBeUndefined();
+  });
+});
+
+describe("hengji serve says in one line what to do", () => {
+  test("about a port that is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const address = other.address();
+    const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+    expect(await refusal({ PORT: String(port) })).toBe(
+      `端口 ${port} 已被其他程序占用（可用 ss -ltnp 查看是谁）。请停止该程序，或换一个端口启动，例如 PORT=${port + 1} npm start。`,
+    );
+    other.close();
+  });
+
+  test("about demo accounts that others could reach", async () => {
+    expect(await refusal({ HOST: "0.0.0.0" })).toContain("不能在 0.0.0.0 上对外提供服务");
+    expect(await refusal({ APP_ORIGIN: "https://jixiao.example.gov.cn" })).toContain("数据库中有演示账号");
+  });
+
+  test("about a database that does not answer", async () => {
+    const DATABASE_URL = "postgresql://owner:secret@127.0.0.1:1/jixiao";
+    const line = await refusal({ DATABASE_URL });
+    expect(line).toContain("请检查 DATABASE_URL 的地址、用户和密码");
+    expect(line).not.toContain("secret");
+  });
+
+  test("about a data folder that is not its own", async () => {
+    expect(await refusal({ DATA_DIR: folder })).toContain("不是空的，也不是衡绩的数据");
+  });
+});
+
+test("hengji serve --empty on a fresh folder writes no demo and may then listen on the network", async () => {
+  const own = path.join(folder, "empty");
+  const { output } = await ready({ DATA_DIR: own, HOST: "0.0.0.0" }, ["--empty"]);
+  expect(output()).not.toContain("演示账号");
+});
