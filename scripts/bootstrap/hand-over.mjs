@@ -35,7 +35,9 @@ function starters() {
 function parentOf(pid) {
   try {
     // "pid (name) state parent …", where the name may contain anything.
-    return readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) \S+ /s, "").split(" ")[0];
+    return readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) \S+ /s, "")
+      .split(" ")[0];
   } catch {
     return "";
   }
