@@ -59,12 +59,15 @@ export function FactsCell({
         <button
           {...stop}
           aria-expanded={unfolded}
-          aria-label={`${row.title}，${unfolded ? "收起" : "展开"}全部${givens.length}项核定数`}
           className={styles.more}
           onClick={() => onUnfold(row.code)}
           type="button"
         >
+          <span className="sr-only">
+            {row.title}，{unfolded ? "收起" : "展开"}
+          </span>
           {main.others === givens.length ? `由${main.others}项得出` : `另${main.others}项`}
+          <span className="sr-only">核定数</span>
           <Icon name={unfolded ? "down" : "right"} size={12} />
         </button>
       </span>

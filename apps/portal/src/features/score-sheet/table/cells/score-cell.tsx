@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { lossText, pointsText } from "../../model/decimal-text.ts";
 import type { SheetRow } from "../../model/sheet-model.ts";
 import type { StopProps } from "../use-roving-grid.ts";
@@ -21,29 +22,31 @@ export function ScoreCell({
   className: string | undefined;
 }) {
   const { score, outcome, title, number } = row;
-  const shown = outcome === "notApplicable" ? "—" : pointsText(score.awarded);
-  const spoken =
-    outcome === "notApplicable"
-      ? "不适用"
-      : `得分${shown}，分值${pointsText(score.points)}${score.override ? `，规则${pointsText(score.computed)}` : ""}`;
+  const lost = outcome === "lost" || outcome === "missing";
   return (
     <td className={className}>
       <button
         {...stop}
         aria-controls={open ? "why-panel" : undefined}
         aria-expanded={open}
-        aria-label={`第${number}行 ${title}，${spoken}，为什么是这个分`}
         className={styles.score}
         data-outcome={outcome}
         id={scoreButtonId(row.code)}
         onClick={() => onOpen(row.code)}
         type="button"
       >
-        <span>{shown}</span>
-        {outcome === "lost" || outcome === "missing" ? <small>{lossText(score.lost)}</small> : null}
+        <Spoken>
+          第{number}行 {title}，{outcome === "notApplicable" ? "不适用" : "得分"}
+        </Spoken>
+        <b>{outcome === "notApplicable" ? "—" : pointsText(score.awarded)}</b>
+        {outcome === "notApplicable" ? null : <Spoken>，分值{pointsText(score.points)}</Spoken>}
+        {lost ? <small>{lossText(score.lost)}</small> : null}
         {score.override ? <small>规则 {pointsText(score.computed)}</small> : null}
         {outcome === "missing" ? <small>缺依据</small> : null}
+        <Spoken>，为什么是这个分</Spoken>
       </button>
     </td>
   );
 }
+
+const Spoken = ({ children }: { children: ReactNode }) => <span className="sr-only">{children}</span>;
