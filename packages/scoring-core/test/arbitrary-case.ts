@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseFramework } from "../src/index.ts";
 import type { Framework, Judgement, Observation, Rule, ScoringInput } from "../src/index.ts";
-import { arbitraryRule, decimalText } from "./arbitrary-rule.ts";
+import { SHARED, arbitraryRule, decimalText } from "./arbitrary-rule.ts";
 
 export interface Case {
   readonly framework: Framework;
@@ -44,12 +44,13 @@ const observed = <T extends string | boolean | readonly { title: string }[]>(val
     { weight: 1, arbitrary: fc.constant<Observation>({ status: "notApplicable", reason: "无此事项" }) },
   );
 
-const amount = fc.oneof(fc.constant("0"), fc.integer({ min: 0, max: 20_000 }).map(decimalText));
+const shared = fc.constantFrom(...SHARED).map(decimalText);
+const amount = fc.oneof(shared, fc.integer({ min: 0, max: 20_000 }).map(decimalText));
 const facts: fc.Arbitrary<Record<string, Observation>> = fc.record({
   spent: observed(amount),
   "spent@prior": observed(amount),
   planned: observed(amount),
-  rate: observed(fc.integer({ min: 0, max: 13_000 }).map(decimalText)),
+  rate: observed(fc.oneof(shared, fc.integer({ min: 0, max: 13_000 }).map(decimalText))),
   people: observed(fc.integer({ min: 0, max: 60 }).map(String)),
   issued: observed(fc.boolean()),
   trained: observed(fc.boolean()),

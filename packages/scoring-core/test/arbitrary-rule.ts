@@ -9,6 +9,9 @@ export const decimalText = (hundredths: number): string => {
   return hundredths < 0 ? `-${short}` : short;
 };
 
+/** Round figures that facts and bounds share, so that values often lie exactly on a bound. */
+export const SHARED = [0, 500, 1_000, 2_000, 5_000, 10_000] as const;
+
 const decimal = (least: number, most: number) => fc.integer({ min: least, max: most }).map(decimalText);
 const optional = <T>(key: string, arbitrary: fc.Arbitrary<T>) =>
   fc.option(arbitrary, { nil: undefined }).map((value) => (value === undefined ? {} : { [key]: value }));
@@ -79,14 +82,21 @@ const lossBase = fc
 const steps = fc
   .record({
     measure: expression,
-    target: fc.integer({ min: 0, max: 12_000 }),
+    target: fc.oneof(fc.integer({ min: 0, max: 12_000 }), fc.constantFrom(...SHARED)),
     side: fc.constantFrom("below", "above", "both"),
     step: decimal(1, 1_000),
     each: decimal(0, 200),
     reading: fc.constantFrom(...READINGS),
-    beyond: fc.option(fc.tuple(fc.integer({ min: 1, max: 5_000 }), fc.boolean(), fc.boolean()), {
-      nil: undefined,
-    }),
+    beyond: fc.option(
+      fc.tuple(
+        fc.oneof(fc.integer({ min: 1, max: 5_000 }), fc.constantFrom(500, 1_000)),
+        fc.boolean(),
+        fc.boolean(),
+      ),
+      {
+        nil: undefined,
+      },
+    ),
   })
   .map(({ beyond, target, side, ...loss }) => {
     const down = side === "below" || (side === "both" && beyond?.[2] === true);
@@ -116,7 +126,13 @@ const loss: fc.Arbitrary<Loss> = fc
         .tuple(
           expression,
           decimal(0, 3_000),
-          optional("zeroFrom", fc.record({ at: decimal(0, 3_000), included: fc.boolean() })),
+          optional(
+            "zeroFrom",
+            fc.record({
+              at: fc.oneof(decimal(0, 3_000), fc.constantFrom("5", "10", "20")),
+              included: fc.boolean(),
+            }),
+          ),
         )
         .map(([measure, factor, zeroFrom]) => ({ kind: "rate", measure, factor, ...zeroFrom })),
     ),
@@ -127,11 +143,17 @@ const loss: fc.Arbitrary<Loss> = fc
 const tiers = (most: number): fc.Arbitrary<readonly Tier[]> =>
   fc
     .tuple(
-      fc.uniqueArray(fc.tuple(fc.integer({ min: -3_000, max: 15_000 }), fc.boolean()), {
-        selector: ([cut]) => cut,
-        minLength: 1,
-        maxLength: 4,
-      }),
+      fc.uniqueArray(
+        fc.tuple(
+          fc.oneof(fc.integer({ min: -3_000, max: 15_000 }), fc.constantFrom(...SHARED)),
+          fc.boolean(),
+        ),
+        {
+          selector: ([cut]) => cut,
+          minLength: 1,
+          maxLength: 4,
+        },
+      ),
       fc.array(decimal(0, most), { minLength: 5, maxLength: 5 }),
     )
     .chain(([cuts, awards]) => {

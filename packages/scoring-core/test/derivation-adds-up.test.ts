@@ -28,7 +28,7 @@ function agree(lines: readonly DerivationLine[], result: string): boolean {
   return order(size(minus(sum, read(result))), slack) <= 0;
 }
 
-test("credits minus losses, after caps, are the result of every row", () => {
+test("credits minus losses, after caps, are the result of every row", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryCase, ({ framework, input }) => {
       for (const row of compile(framework).score(input).indicators) {
@@ -43,16 +43,20 @@ test("credits minus losses, after caps, are the result of every row", () => {
   );
 });
 
-test("every line can be said, without a hyphen for a minus and without a float's debris", () => {
-  fc.assert(
-    fc.property(arbitraryCase, ({ framework, input }) => {
-      const { indicators } = compile(framework).score(input);
-      for (const line of indicators.flatMap(({ derivation }) => derivation.lines)) {
-        const text = renderLine(line);
-        expect(text).toContain(line.label);
-        expect(text).not.toMatch(/(^|[^\d])-\d|undefined|NaN|\[object|\d\.\d{7}/);
-      }
-    }),
-    { numRuns: 1_000, seed: 925 },
-  );
-});
+test(
+  "every line can be said, without a hyphen for a minus and without a float's debris",
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ framework, input }) => {
+        const { indicators } = compile(framework).score(input);
+        for (const line of indicators.flatMap(({ derivation }) => derivation.lines)) {
+          const text = renderLine(line);
+          expect(text).toContain(line.label);
+          expect(text).not.toMatch(/(^|[^\d])-\d|undefined|NaN|\[object|\d\.\d{7}/);
+        }
+      }),
+      { numRuns: 1_000, seed: 925 },
+    );
+  },
+);

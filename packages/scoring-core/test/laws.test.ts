@@ -10,7 +10,7 @@ import { oneRow } from "./one-row.ts";
 
 const total = (values: readonly string[]): string => twoPlaces(values.map(read).reduce(plus, fraction(0n)));
 
-describe("laws of scoring", () => {
+describe("laws of scoring", { timeout: 60_000 }, () => {
   test("no row has less than nothing or more than its points", () => {
     fc.assert(
       fc.property(arbitraryCase, ({ framework, input }) => {

@@ -32,6 +32,12 @@ describe("满意度95%及以上为8分，80%及以下不得分，每下降1%扣0
     expect(score("8", { ...satisfaction, reading }, rate).computed).toBe(points);
   });
 
+  test("低于80%才不得分时，80%仍按每1%扣分", () => {
+    const below = { ...satisfaction, zeroAt: { at: "80", included: false } };
+    expect(score("8", below, "80").computed).toBe("2.00"); // 15 × 0.4 = 6
+    expect(score("8", below, "79.99").computed).toBe("0.00");
+  });
+
   test("the derivation substitutes the numbers", () => {
     expect(score("8", satisfaction, "92.5").derivation.lines.map(renderLine)).toEqual([
       "起评分 8.00 分",

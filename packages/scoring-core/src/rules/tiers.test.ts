@@ -37,3 +37,20 @@ test.each([
 ])("an execution of %s %% earns %s", (rate, points) => {
   expect(oneRow(execution, { rate }).computed).toBe(points);
 });
+
+// 3个以上（不含）计1分: the bound belongs to the worse band
+test.each([
+  ["3", "0.00"],
+  ["3.01", "1.00"],
+])("%s is not above 3 unless it is more", (people, points) => {
+  const above: Rule = {
+    kind: "tiers",
+    points: "1",
+    measure: { op: "fact", key: "people" },
+    tiers: [
+      { from: { at: "3", included: false }, points: "1" },
+      { to: { at: "3", included: true }, points: "0" },
+    ],
+  };
+  expect(oneRow(above, { people }).computed).toBe(points);
+});
