@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { migrate, ownDatabase } from "../migrate/index.ts";
 import { connectionUrl, startServer } from "../server/index.ts";
@@ -56,7 +57,7 @@ export async function createSuiteDatabase(): Promise<SuiteDatabase> {
   return {
     ownerConfig: { connectionString: inDatabase(template.ownerUrl, name) },
     appConfig: { connectionString: inDatabase(template.appUrl, name) },
-    drop: () => asOwner(template.ownerUrl, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(template.ownerUrl, name),
   };
 }
 
@@ -100,6 +101,21 @@ function alive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/**
+ * A connection that was just closed lingers for a moment on the server, and the owner may not end the
+ * application role's: until it is gone the server answers 42501.
+ */
+async function dropDatabase(url: string, name: string): Promise<void> {
+  for (let triesLeft = 100; ; triesLeft -= 1) {
+    try {
+      return await asOwner(url, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== "42501" || triesLeft === 0) throw error;
+      await setTimeout(50);
+    }
   }
 }
 
