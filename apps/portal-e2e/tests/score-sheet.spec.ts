@@ -44,6 +44,14 @@ test("every row's explanation opens and its numbers add up", async ({ page }) =>
   }
 });
 
+test("only the sheet and the panel scroll, never the page @1280", async ({ page }) => {
+  for (const query of ["?row=C1-6", "?row=D1-4&criteria=open", "?tab=overview"]) {
+    await openSheet(page, query);
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+    expect(content, query).toBe(window);
+  }
+});
+
 test("a link with a row opens its explanation, and back closes it", async ({ page }) => {
   await openSheet(page);
   await page.getByRole("button", { name: /^第11行 政府采购执行率/ }).click();

@@ -12,7 +12,7 @@ export function Overview({ sheet, model }: { sheet: EvaluationSheet; model: Shee
   const givens = new Map(model.rows.flatMap((row) => row.givens.map((given) => [given.key, given])));
   const count = (state: string) => [...givens.values()].filter((given) => given.state === state).length;
   return (
-    <div className="min-h-0 flex-1 scroll-quiet" data-frame="screen">
+    <div className="relative min-h-0 flex-1 scroll-quiet" data-frame="screen">
       <div className="grid grid-cols-[repeat(auto-fit,minmax(340px,1fr))] gap-x-12 gap-y-6 px-5 py-5">
         <Facts title="评价">
           <Fact name="年度">{evaluation.year}</Fact>
