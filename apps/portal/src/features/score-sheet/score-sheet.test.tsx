@@ -74,6 +74,13 @@ describe("the score sheet as the server renders it", () => {
     expect(html).toContain('role="alert"');
     expect(html).toContain("与入库记录不一致");
   });
+  it("names the copy that one reads", () => {
+    const released = { view: "released", releasedAt: "2022-07-01T02:00:00Z" } as const;
+    expect(rendered()).toContain("工作稿");
+    expect(rendered("", released)).toContain("征求意见稿 · 2022-07-01 10:00发出");
+    const evaluation = { ...sheet.evaluation, stage: "concluded" as const };
+    expect(rendered("", { ...released, evaluation })).toContain("结论稿 · 2022-07-01 10:00发出");
+  });
   it("a filter keeps only its rows and says of how many", () => {
     const html = grid(rendered("show=lost"));
     expect(count(html.slice(0, html.indexOf("</tbody")), "data-code=")).toBe(9);

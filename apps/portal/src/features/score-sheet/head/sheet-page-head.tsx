@@ -1,7 +1,7 @@
 import { type EvaluationSheet, stageLabels } from "@hengji/contracts";
 import { type Mark, PageHead, StateMark } from "@hengji/ui";
 import Link from "next/link";
-import { momentText } from "../date-text.ts";
+import { viewText } from "../view-text.ts";
 
 const marks: Record<EvaluationSheet["evaluation"]["stage"], Mark> = {
   awaitingFirm: "notBegun",
@@ -12,18 +12,12 @@ const marks: Record<EvaluationSheet["evaluation"]["stage"], Mark> = {
 
 /** Whose evaluation, where it stands, and which copy of it one reads. */
 export function SheetPageHead({ sheet }: { sheet: EvaluationSheet }) {
-  const { evaluation, view, releasedAt } = sheet;
+  const { evaluation } = sheet;
   return (
     <PageHead
       crumbLabel="位置"
       crumbs={[{ href: "/evaluations", label: "年度评价" }]}
-      end={
-        <span className="text-sm text-ink-2">
-          {view === "live"
-            ? "工作稿"
-            : `征求意见稿${releasedAt === null ? "" : ` · ${momentText(releasedAt)}发出`}`}
-        </span>
-      }
+      end={<span className="text-sm text-ink-2">{viewText(sheet)}</span>}
       link={Link}
       state={
         <>

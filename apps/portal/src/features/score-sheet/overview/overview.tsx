@@ -4,6 +4,7 @@ import { momentText } from "../date-text.ts";
 import { pointsText } from "../model/decimal-text.ts";
 import type { SheetModel } from "../model/sheet-model.ts";
 import { BasisMark } from "../table/cells/basis-mark.tsx";
+import { viewText } from "../view-text.ts";
 import { GroupTable } from "./group-table.tsx";
 
 /** 概况: what is evaluated, by whom, by which table and engine, and on what the facts rest. */
@@ -24,10 +25,7 @@ export function Overview({ sheet, model }: { sheet: EvaluationSheet; model: Shee
           <Fact name="阶段">{stageLabels[evaluation.stage]}</Fact>
           <Fact name="评价基准日">{sheet.assessmentDate ?? "未填写"}</Fact>
           <Fact name="报告日期">{sheet.reportDate ?? "未出具"}</Fact>
-          <Fact name="本页为">
-            {sheet.view === "live" ? "工作稿" : "征求意见稿"}
-            {sheet.releasedAt === null ? "" : `，${momentText(sheet.releasedAt)}发出`}
-          </Fact>
+          <Fact name="本页为">{viewText(sheet)}</Fact>
         </Facts>
         <Facts title="计分">
           <Fact name="指标体系">{sheet.framework.name}</Fact>
