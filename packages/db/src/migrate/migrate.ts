@@ -1,6 +1,7 @@
 import pg from "pg";
 import { OperatorProblem, problemFrom } from "../server/operator-problem.ts";
 import { prepareAppRole } from "./app-role.ts";
+import { checkServerVersion, type ServerVersion } from "./check-server-version.ts";
 import { planMigrations, type AppliedMigration } from "./plan-migrations.ts";
 import { MIGRATIONS, readMigrations, type Migration } from "./read-migrations.ts";
 
@@ -14,7 +15,6 @@ export interface MigrateOptions {
 
 /** Key of the advisory lock that lets one migrator at a time work on a database; any fixed number of our own. */
 const MIGRATE_LOCK = 4_170_003;
-const OLDEST_SERVER = 150_000;
 
 /**
  * Brings a database to this version's structure: the application's role, then every migration that is still
@@ -56,14 +56,10 @@ async function connect(client: pg.Client): Promise<void> {
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
+  const { rows } = await client.query<ServerVersion>(
     "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
   );
-  if (rows[0].number >= OLDEST_SERVER) return;
-  throw new OperatorProblem(
-    "serverTooOld",
-    `数据库是 PostgreSQL ${rows[0].version}，需要 15 或更新版本。请升级数据库，或不设 DATABASE_URL 而使用内置数据库。`,
-  );
+  if (rows[0]) checkServerVersion(rows[0]);
 }
 
 async function appliedMigrations(client: pg.Client): Promise<readonly AppliedMigration[]> {
