@@ -30,6 +30,9 @@ const leafExpression: fc.Arbitrary<Expression> = fc.oneof(
   fc.constant<Expression>({ op: "caseCount", key: "breaches" }),
 );
 
+/** A divisor without any fact may always be zero, which the parser refuses. */
+const readsFact = (expression: Expression): boolean => JSON.stringify(expression).includes('"key"');
+
 const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
   expression: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
@@ -40,10 +43,10 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
       .map((factors) => ({ op: "multiply", factors, label: "积" })),
     fc.record({ op: fc.constant("subtract"), left: tie("expression"), right: tie("expression") }),
     fc
-      .tuple(tie("expression"), tie("expression"), zeroPolicy)
+      .tuple(tie("expression"), tie("expression").filter(readsFact), zeroPolicy)
       .map(([left, right, policy]) => ({ op: "divide", left, right, ...policy })),
     fc
-      .tuple(tie("expression"), tie("expression"), zeroPolicy)
+      .tuple(tie("expression"), tie("expression").filter(readsFact), zeroPolicy)
       .map(([part, whole, policy]) => ({ op: "percentOf", part, whole, label: "率", ...policy })),
     tie("expression").map((of) => ({ op: "absolute", of })),
     fc.record({

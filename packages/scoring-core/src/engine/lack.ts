@@ -19,8 +19,8 @@ export class Lack {
 
   /** Everything that the given values lack together; null when nothing does. */
   static among(values: readonly unknown[]): Lack | null {
-    const gaps = values.flatMap((value) => (value instanceof Lack ? value.gaps : []));
-    return gaps.length > 0 ? new Lack(gaps) : null;
+    const lacks = values.filter((value) => value instanceof Lack);
+    return lacks.length > 0 ? new Lack(lacks.flatMap(({ gaps }) => gaps)) : null;
   }
 }
 

@@ -5,11 +5,14 @@ import { HUNDRED, absolute, add, divide, isZero, multiply, round, subtract, whol
 import type { Exact } from "../number/index.ts";
 import { factKeysOf } from "./fact-keys-of.ts";
 
+/** All that a value depends on. */
+export type Values = Pick<Work, "facts" | "decimal">;
+
 /**
  * The exact value of an expression, or everything it lacks. All operands are looked at, so that the person
  * who supplies evidence learns every gap at once and the order of operands means nothing.
  */
-export function evaluate(expression: Expression, work: Work): Exact | Lack {
+export function evaluate(expression: Expression, work: Values): Exact | Lack {
   switch (expression.op) {
     case "constant":
       return work.decimal(expression.value);
@@ -45,7 +48,7 @@ export function evaluate(expression: Expression, work: Work): Exact | Lack {
 function fold(
   operands: readonly Expression[],
   combine: (left: Exact, right: Exact) => Exact,
-  work: Work,
+  work: Values,
 ): Exact | Lack {
   let result: Exact | Lack | null = null;
   for (const operand of operands) {
@@ -66,7 +69,7 @@ function quotient(
   left: Expression,
   right: Expression,
   policy: ZeroPolicy,
-  work: Work,
+  work: Values,
   times?: Exact,
 ): Exact | Lack {
   const dividend = evaluate(left, work);

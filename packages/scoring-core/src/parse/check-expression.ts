@@ -1,8 +1,14 @@
+import { FactReader } from "../engine/fact-reader.ts";
+import { Lack } from "../engine/lack.ts";
 import type { Expression } from "../expression.ts";
+import { evaluate } from "../expressions/evaluate.ts";
+import { factKeysOf } from "../expressions/fact-keys-of.ts";
+import { isZero, parseDecimal } from "../number/index.ts";
 import { list, nested, object, optional, tagged } from "./check.ts";
 import type { Check } from "./check.ts";
 import { NUMERIC, factKey } from "./check-fact-use.ts";
 import { decimal, integer, oneOf, text } from "./check-scalar.ts";
+import type { Place } from "./place.ts";
 
 export const expression: Check<Expression> = nested(() => kinds);
 
@@ -25,21 +31,21 @@ const kinds: Check<Expression> = tagged<Expression>("op", {
     unit: optional(text(0)),
   }),
   multiply: object<Of<"multiply">>({ op: oneOf("multiply"), factors: list(expression, 2), label: words }),
-  divide: object<Of<"divide">>({
-    op: oneOf("divide"),
-    left: expression,
-    right: expression,
-    label: words,
-    unit: optional(text(0)),
-    ...zeroPolicy,
-  }),
-  percentOf: object<Of<"percentOf">>({
-    op: oneOf("percentOf"),
-    part: expression,
-    whole: expression,
-    label: words,
-    ...zeroPolicy,
-  }),
+  divide: object<Of<"divide">>(
+    {
+      op: oneOf("divide"),
+      left: expression,
+      right: expression,
+      label: words,
+      unit: optional(text(0)),
+      ...zeroPolicy,
+    },
+    ({ right }, at) => refuseZero(right, at.at("right")),
+  ),
+  percentOf: object<Of<"percentOf">>(
+    { op: oneOf("percentOf"), part: expression, whole: expression, label: words, ...zeroPolicy },
+    ({ whole }, at) => refuseZero(whole, at.at("whole")),
+  ),
   absolute: object<Of<"absolute">>({ op: oneOf("absolute"), of: expression }),
   round: object<Of<"round">>({
     op: oneOf("round"),
@@ -49,3 +55,10 @@ const kinds: Check<Expression> = tagged<Expression>("op", {
     label: words,
   }),
 });
+
+/** A divisor that no fact can change must not be zero: nobody could ever supply the evidence. */
+function refuseZero(divisor: Expression, at: Place): void {
+  if (factKeysOf(divisor).length > 0) return;
+  const value = evaluate(divisor, { facts: new FactReader({}), decimal: parseDecimal });
+  if (!(value instanceof Lack) && isZero(value)) at.add("zeroDivisor", "除数恒为零，请改正");
+}

@@ -24,6 +24,7 @@ export type IssueCode =
   | "unknownRow"
   | "notApplicablePoints"
   | "zeroAtSide"
+  | "zeroDivisor"
   | "otherFramework"
   | "unknownFact"
   | "missingFact"

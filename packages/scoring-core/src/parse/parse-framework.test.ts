@@ -103,6 +103,17 @@ describe("a fault is refused with its path", () => {
       `${parts}[0].losses[0].measure.key`,
     ],
     [
+      "a divisor that is always zero",
+      `${parts}[0].losses[0].measure`,
+      {
+        op: "divide",
+        left: rate,
+        right: { op: "round", of: { op: "constant", value: "0.4" }, places: 0, mode: "halfUp" },
+      },
+      "zeroDivisor",
+      `${parts}[0].losses[0].measure.right`,
+    ],
+    [
       "an impossible date",
       `${parts}[3].items[0].when`,
       { op: "onOrBefore", key: "issuedOn", date: "2021-02-30" },
