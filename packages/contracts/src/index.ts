@@ -5,3 +5,8 @@ export * from "./evaluation/evaluation-list.ts";
 export * from "./evaluation/evaluation-sheet.ts";
 export * from "./session/viewer.ts";
 export * from "./session/sign-in.ts";
+export * from "./sheet/change.ts";
+export * from "./sheet/comment.ts";
+export * from "./sheet/record.ts";
+export * from "./sheet/event.ts";
+export * from "./account/set-up.ts";

@@ -5,3 +5,7 @@ export * from "./framework/index.ts";
 export * from "./cycle/index.ts";
 export * from "./evaluation/index.ts";
 export * from "./assessment/index.ts";
+export * from "./audit/index.ts";
+export * from "./request/index.ts";
+export * from "./comment/index.ts";
+export * from "./presence/index.ts";

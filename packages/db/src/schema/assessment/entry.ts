@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, numeric, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import { appUser } from "../account/user.ts";
 import { assessment, assessmentKinds } from "./assessment.ts";
 
 /** One row of the score sheet: what the rule gave, what counts, and why they differ if they do. */
@@ -17,7 +28,13 @@ export const entry = pgTable(
     overrideReason: text(),
     overrideBy: text(),
     rationale: text().notNull().default(""),
+    /** Counts changes of the override. */
     version: integer().notNull().default(1),
+    /** Counts changes of 评分说明, which another person may be writing meanwhile. */
+    rationaleVersion: integer().notNull().default(1),
+    /** Who saved it last; null for what was loaded with the demonstration or an import. */
+    changedBy: uuid().references(() => appUser.id),
+    changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.regionId, t.evaluationId, t.kind, t.indicatorCode] }),

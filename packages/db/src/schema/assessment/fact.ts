@@ -9,7 +9,9 @@ import {
   primaryKey,
   text,
   uuid,
+  timestamp,
 } from "drizzle-orm/pg-core";
+import { appUser } from "../account/user.ts";
 import { assessment, assessmentKinds } from "./assessment.ts";
 
 /**
@@ -37,6 +39,9 @@ export const fact = pgTable(
     basisHow: text(),
     reason: text(),
     version: integer().notNull().default(1),
+    /** Who saved it last; null for what was loaded with the demonstration or an import. */
+    changedBy: uuid().references(() => appUser.id),
+    changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.regionId, t.evaluationId, t.kind, t.key] }),
@@ -101,6 +106,9 @@ export const judgement = pgTable(
     awarded: numeric().notNull(),
     reason: text().notNull(),
     version: integer().notNull().default(1),
+    /** Who saved it last; null for what was loaded with the demonstration or an import. */
+    changedBy: uuid().references(() => appUser.id),
+    changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.regionId, t.evaluationId, t.kind, t.key] }),

@@ -1,0 +1,2 @@
+export * from "./audit-head.ts";
+export * from "./audit-log.ts";
