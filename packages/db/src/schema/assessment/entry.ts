@@ -32,9 +32,12 @@ export const entry = pgTable(
     version: integer().notNull().default(1),
     /** Counts changes of 评分说明, which another person may be writing meanwhile. */
     rationaleVersion: integer().notNull().default(1),
-    /** Who saved it last; null for what was loaded with the demonstration or an import. */
+    /** Who changed the override last; null for what was loaded with the demonstration or an import. */
     changedBy: uuid().references(() => appUser.id),
     changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** The same for 评分说明. */
+    rationaleBy: uuid().references(() => appUser.id),
+    rationaleAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.regionId, t.evaluationId, t.kind, t.indicatorCode] }),
