@@ -1,3 +1,3 @@
 import { suite } from "@hengji/vitest-config";
 
-export default suite("@hengji/cli");
+export default suite("@hengji/cli", { database: true });

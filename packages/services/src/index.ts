@@ -1,3 +1,4 @@
+export * from "./audit/index.ts";
 export type { Actor, ActorMembership, ServiceContext } from "./context.ts";
 export { ServiceError } from "./error.ts";
 export { type DatabaseAddress, openServices, type Services } from "./open-services.ts";

@@ -1,0 +1,128 @@
+import { roleLabels } from "@hengji/contracts";
+import { policy, type PolicyKey } from "../policy/policy.ts";
+import { type AuditTrace, readTrace } from "./trace.ts";
+
+interface ActionWords {
+  /** What a person set out to do; completes 试图…. */
+  readonly deed: string;
+  /** What was done, from the values before and after. */
+  readonly done: (before: AuditTrace | null, after: AuditTrace | null) => string;
+}
+
+const nameOf = (before: AuditTrace | null, after: AuditTrace | null) =>
+  `“${(after ?? before)?.label ?? "未具名的一项"}”`;
+
+/** 由 … 改为 …, or the first value, or its removal. */
+function changed(before: AuditTrace | null, after: AuditTrace | null): string {
+  const name = nameOf(before, after);
+  if (before && after) return `将${name}由 ${before.text} 改为 ${after.text}`;
+  if (after) return `填写${name}：${after.text}`;
+  return before ? `清除${name}，原为 ${before.text}` : `保存${name}`;
+}
+
+const actionWords = {
+  "fact.save": { deed: "填写核定数", done: changed },
+  "judgement.save": { deed: "填写酌情分", done: changed },
+  "entry.override": {
+    deed: "核定得分",
+    done: (before, after) =>
+      before && after
+        ? `将${nameOf(before, after)}的得分由 ${before.text} 核定为 ${after.text}`
+        : `核定${nameOf(before, after)}的得分：${(after ?? before)?.text ?? "未载明"}`,
+  },
+  "entry.withdrawOverride": {
+    deed: "撤销得分核定",
+    done: (before, after) =>
+      before && after
+        ? `撤销${nameOf(before, after)}的得分核定，由 ${before.text} 恢复为 ${after.text}`
+        : `撤销${nameOf(before, after)}的得分核定`,
+  },
+  "comment.add": { deed: "发表意见", done: (before, after) => `对${nameOf(before, after)}发表意见` },
+  "comment.resolve": {
+    deed: "办结意见",
+    done: (before, after) => `将${nameOf(before, after)}的一条意见标为已解决`,
+  },
+  "session.signIn": { deed: "登录", done: () => "登录" },
+  "session.signOut": { deed: "退出登录", done: () => "退出登录" },
+  "audit.export": {
+    deed: "导出审计链",
+    done: (before, after) => `导出审计链${after ? nameOf(before, after) : ""}`,
+  },
+} as const satisfies Readonly<Record<string, ActionWords>>;
+
+/** What may be entered as done: nothing that has no words. */
+export type AuditAction = keyof typeof actionWords;
+export const auditActions = Object.keys(actionWords) as AuditAction[];
+
+export interface WordedEntry {
+  readonly at: Date;
+  readonly actorName: string | null;
+  readonly role: string | null;
+  readonly action: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly result: "done" | "refused";
+}
+
+/** One entry as its columns on the screen. */
+export interface AuditWords {
+  /** To the second, in Beijing time. */
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string | null;
+}
+
+/** An entry in words; also one of an action that this version does not know. */
+export function auditWords(entry: WordedEntry): AuditWords {
+  const before = readTrace(entry.before);
+  const after = readTrace(entry.after);
+  return {
+    when: beijingTime(entry.at),
+    who: whoOf(entry),
+    what: whatOf(entry, before, after),
+    from: before?.text ?? null,
+    to: after?.text ?? null,
+    reason: after?.reason ?? null,
+  };
+}
+
+/** An entry as one sentence: 时间，谁，做了什么，由什么改为什么，理由. */
+export function auditSentence(entry: WordedEntry): string {
+  const { when, who, what, reason } = auditWords(entry);
+  return `${when}，${who}${what}${reason === null ? "" : `，理由：${reason.replace(/。$/, "")}`}。`;
+}
+
+function whoOf({ actorName, role }: WordedEntry): string {
+  const label = Object.hasOwn(roleLabels, role ?? "") ? roleLabels[role as keyof typeof roleLabels] : null;
+  return `${actorName ?? "未登录者"}${label === null ? "" : `（${label}）`}`;
+}
+
+function whatOf(
+  { action, result }: WordedEntry,
+  before: AuditTrace | null,
+  after: AuditTrace | null,
+): string {
+  const words: ActionWords | null = Object.hasOwn(actionWords, action)
+    ? actionWords[action as AuditAction]
+    : null;
+  if (result === "done") return words ? words.done(before, after) : `办理“${action}”`;
+  const door = Object.hasOwn(policy, action) ? policy[action as PolicyKey].purpose : null;
+  const about = before || after ? nameOf(before, after) : "";
+  return `试图${words?.deed ?? door ?? `办理“${action}”`}${about}，被拒绝`;
+}
+
+const beijing = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "medium",
+  hourCycle: "h23",
+});
+
+function beijingTime(at: Date): string {
+  const part = Object.fromEntries(beijing.formatToParts(at).map(({ type, value }) => [type, value]));
+  const two = (text: string | undefined) => (text ?? "").padStart(2, "0");
+  return `${part["year"]}-${two(part["month"])}-${two(part["day"])} ${two(part["hour"])}:${two(part["minute"])}:${two(part["second"])}`;
+}
