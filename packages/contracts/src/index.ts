@@ -10,3 +10,7 @@ export * from "./sheet/comment.ts";
 export * from "./sheet/record.ts";
 export * from "./sheet/event.ts";
 export * from "./account/set-up.ts";
+export * from "./account/set-up-problems.ts";
+export * from "./account/one-time-link.ts";
+export * from "./account/password-rules.ts";
+export * from "./account/people.ts";

@@ -1,43 +1,80 @@
 import * as z from "zod/mini";
+import type { RoleCode } from "../vocabulary.ts";
 
-const name = z.string().check(z.trim(), z.minLength(2), z.maxLength(100));
-const account = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/));
+/** How the three platform duties are spread over people; audit is always a person of its own. */
+export const adminProfileLabels = {
+  small: "一人兼任系统与安全管理",
+  dengbao: "三员分设",
+} as const;
+export type AdminProfile = keyof typeof adminProfileLabels;
 
-/** The first visit to an empty installation. */
+/** Which duties one account of a profile has. */
+export const adminDuties: Readonly<
+  Record<
+    AdminProfile,
+    Readonly<Partial<Record<"systemAccount" | "securityAccount" | "auditAccount", readonly RoleCode[]>>>
+  >
+> = {
+  small: { systemAccount: ["systemAdmin", "securityAdmin"], auditAccount: ["auditAdmin"] },
+  dengbao: {
+    systemAccount: ["systemAdmin"],
+    securityAccount: ["securityAdmin"],
+    auditAccount: ["auditAdmin"],
+  },
+};
+
+const typed = z.string().check(z.trim(), z.maxLength(200));
+const typedAccount = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(200));
+
+/** The first visit to an empty installation, as typed: `setUpProblems` says what is still wrong, all at once. */
 export const setUpInput = z.object({
-  code: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
-  regionCode: z.string().check(z.regex(/^[0-9]{6}$/)),
-  regionName: name,
-  bureauName: name,
-  managerName: name,
-  managerAccount: account,
-  /** Profile `small`: one person is system and security administrator; audit is always another. */
+  code: typed,
+  regionCode: typed,
+  regionName: typed,
+  bureauName: typed,
+  managerName: typed,
+  managerAccount: typedAccount,
   profile: z.enum(["small", "dengbao"]),
-  systemAccount: account,
-  securityAccount: z.optional(account),
-  auditAccount: account,
+  systemAccount: typedAccount,
+  /** Not looked at in profile `small`. */
+  securityAccount: typedAccount,
+  auditAccount: typedAccount,
 });
 export type SetUpInput = z.infer<typeof setUpInput>;
+export type SetUpField = Exclude<keyof SetUpInput, "profile">;
 
-/** Each link is shown once; whoever opens it sets a password of their own. */
-export const setUpOutput = z.object({
-  links: z.array(
-    z.object({
-      name: z.string(),
-      account: z.string(),
-      role: z.string(),
-      path: z.string(),
-      expiresAt: z.iso.datetime(),
-    }),
-  ),
+export const setUpFields = [
+  "code",
+  "regionCode",
+  "regionName",
+  "bureauName",
+  "managerName",
+  "managerAccount",
+  "systemAccount",
+  "securityAccount",
+  "auditAccount",
+] as const satisfies readonly SetUpField[];
+
+export const setUpProblem = z.object({ field: z.enum(setUpFields), message: z.string() });
+export type SetUpProblem = z.infer<typeof setUpProblem>;
+
+/** A link as it leaves, once: whoever opens it sets a password of their own. */
+export const issuedLink = z.object({
+  name: z.string(),
+  account: z.string(),
+  roles: z.array(z.string()),
+  /** The secret stands behind `#`, where no log sees it. */
+  path: z.string(),
+  expiresAt: z.iso.datetime(),
 });
+export type IssuedLink = z.infer<typeof issuedLink>;
+
+export const setUpOutput = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("done"), links: z.array(issuedLink) }),
+  z.object({ outcome: z.literal("refused"), problems: z.array(setUpProblem) }),
+]);
 export type SetUpOutput = z.infer<typeof setUpOutput>;
 
-/** 等保 profile: at least 10 characters of at least three of four classes. */
-export const newPassword = z.string().check(z.minLength(10), z.maxLength(200));
-
-export const acceptLinkInput = z.object({
-  secret: z.string().check(z.minLength(20), z.maxLength(100)),
-  password: newPassword,
-});
-export type AcceptLinkInput = z.infer<typeof acceptLinkInput>;
+/** Open only while no bureau exists. */
+export const setUpStateOutput = z.object({ open: z.boolean() });
+export type SetUpStateOutput = z.infer<typeof setUpStateOutput>;
