@@ -53,15 +53,16 @@ function valueOf(fact: FactDefinition): Check<Status<"observed">["value"]> {
 
 function number(fact: FactDefinition): Check<string> {
   const unit = fact.unit === "" ? "" : ` ${fact.unit}`;
+  const least = lowestOf(fact);
   return (value, at) => {
     const read = decimal()(value, at);
     if (read === undefined) return undefined;
     const found = parseDecimal(read);
-    if (compare(found, parseDecimal(lowestOf(fact))) < 0)
-      return at.add("outOfRange", `“${fact.label}”不能低于 ${lowestOf(fact)}${unit}，现为 ${read}${unit}`);
-    if (fact.max !== undefined && compare(found, parseDecimal(fact.max)) > 0)
-      return at.add("outOfRange", `“${fact.label}”不能高于 ${fact.max}${unit}，现为 ${read}${unit}`);
-    return read;
+    const above = fact.max !== undefined && compare(found, parseDecimal(fact.max)) > 0;
+    if (!above && compare(found, parseDecimal(least)) >= 0) return read;
+    const range = fact.max === undefined ? `不能低于 ${least}` : `应在 ${least} 至 ${fact.max}`;
+    const end = fact.max === undefined ? "" : " 之间";
+    return at.add("outOfRange", `“${fact.label}”${range}${unit}${end}，现为 ${read}${unit}`);
   };
 }
 

@@ -1,10 +1,10 @@
 import type { FactDefinition, Framework, Indicator } from "../framework.ts";
 import type { FactsFile, Judgement, Observation, Override } from "../input.ts";
-import { compare, equals, parseDecimal, round } from "../number/index.ts";
 import { isRecord, object } from "./check.ts";
 import type { Check } from "./check.ts";
 import { observation } from "./check-observation.ts";
-import { decimal, oneOf, text } from "./check-scalar.ts";
+import { oneOf, text } from "./check-scalar.ts";
+import { score } from "./check-score.ts";
 import { FactsError } from "./issue.ts";
 import type { IssueCode } from "./issue.ts";
 import { judgementsOf } from "./judgements-of.ts";
@@ -100,20 +100,6 @@ const rowOf = (framework: Framework) => {
   const rows = new Map(framework.indicators.map((row) => [row.code, row]));
   return (code: string) => rows.get(code);
 };
-
-/** A score that a person gives: within [0, points], no finer than the framework rounds. */
-function score(points: string, { rounding }: Framework): Check<string> {
-  return (value, at) => {
-    const read = decimal("notNegative")(value, at);
-    if (read === undefined) return undefined;
-    const awarded = parseDecimal(read);
-    if (compare(awarded, parseDecimal(points)) > 0)
-      return at.add("outOfRange", `计分须在 0 至 ${points} 之间，现为 ${read}`);
-    if (!equals(awarded, round(awarded, rounding.places, "truncate")))
-      return at.add("badDecimal", `计分至多${rounding.places}位小数，现为 ${read}`);
-    return read;
-  };
-}
 
 /** An object whose keys must be known; each entry is read by what its key stands for. */
 function record<T, Known = FactDefinition>(
