@@ -1,5 +1,6 @@
 import type { OrganisationKindCode, RoleCode } from "@hengji/contracts";
 import type { Database } from "@hengji/db";
+import type { AuditOrigin } from "./audit/index.ts";
 
 /** One role in one organisation. Bureaus and departments lie in a region, firms and the platform do not. */
 export interface ActorMembership {
@@ -24,4 +25,9 @@ export interface ServiceContext {
   readonly actor: Actor | null;
   /** Decides, never stored: stored times come from the database clock. */
   readonly now: Date;
+}
+
+/** What a verb that changes something is given as well. */
+export interface ChangeContext extends ServiceContext {
+  readonly origin: AuditOrigin;
 }

@@ -44,6 +44,23 @@ const actionWords = {
   },
   "session.signIn": { deed: "登录", done: () => "登录" },
   "session.signOut": { deed: "退出登录", done: () => "退出登录" },
+  "account.setUp": {
+    deed: "初始化平台",
+    done: (before, after) => `设立${nameOf(before, after)}，建立账号 ${after?.text ?? "未载明"}`,
+  },
+  "account.issueLink": {
+    deed: "生成一次性链接",
+    done: (before, after) => `为${nameOf(before, after)}生成${after?.text ?? ""}链接`,
+  },
+  "account.acceptLink": {
+    deed: "凭一次性链接设置密码",
+    done: (before, after) => `凭${after?.text ?? "一次性"}链接为${nameOf(before, after)}设置密码`,
+  },
+  "account.setPersonStatus": {
+    deed: "停用或启用账号",
+    done: (before, after) =>
+      `将账号${nameOf(before, after)}${before ? `由 ${before.text} ` : ""}改为 ${after?.text ?? "未载明"}`,
+  },
   "audit.export": {
     deed: "导出审计链",
     done: (before, after) => `导出审计链${after ? nameOf(before, after) : ""}`,

@@ -12,10 +12,15 @@ export function mayKnock(actor: Actor | null, key: PolicyKey): "yes" | "signIn" 
   return actor.memberships.some(({ role }) => roles.includes(role)) ? "yes" : "no";
 }
 
-/** The signed-in person, or refused: `unauthorized` without one, `forbidden` without a role for this door. */
-export function authorise(actor: Actor | null, key: PolicyKey): Actor {
+/** Who comes through this door: behind one for anyone also somebody who is not signed in. */
+export type Admitted<Key extends PolicyKey> = (typeof policy)[Key]["roles"] extends "anyone"
+  ? Actor | null
+  : Actor;
+
+/** The person as the door lets them in, or refused: `unauthorized` without a session, `forbidden` without a role for it. */
+export function authorise<Key extends PolicyKey>(actor: Actor | null, key: Key): Admitted<Key> {
   const answer = mayKnock(actor, key);
   if (answer === "no") throw new ServiceError("forbidden");
-  if (answer === "signIn" || actor === null) throw new ServiceError("unauthorized");
-  return actor;
+  if (answer === "signIn") throw new ServiceError("unauthorized");
+  return actor as Admitted<Key>;
 }

@@ -20,8 +20,54 @@ export const policy = {
   },
   "session.viewer": { kind: "query", purpose: "查看本人身份", roles: "signedIn", relation: "self" },
 
+  "account.viewSetUp": {
+    kind: "query",
+    purpose: "查看平台是否待初始化",
+    roles: "anyone",
+    relation: "installation",
+  },
+  "account.setUp": {
+    kind: "mutation",
+    purpose: "初始化平台",
+    roles: "anyone",
+    relation: "installation",
+  },
+  "account.readLink": { kind: "mutation", purpose: "打开一次性链接", roles: "anyone", relation: "linkOwner" },
+  "account.acceptLink": {
+    kind: "mutation",
+    purpose: "凭一次性链接设置密码",
+    roles: "anyone",
+    relation: "linkOwner",
+  },
+  "account.people": {
+    kind: "query",
+    purpose: "查看平台人员",
+    roles: ["systemAdmin"],
+    relation: "everyPerson",
+  },
+  "account.issueLink": {
+    kind: "mutation",
+    purpose: "生成邀请或重置密码的链接",
+    roles: ["systemAdmin"],
+    relation: "everyPerson",
+  },
+  "account.setPersonStatus": {
+    kind: "mutation",
+    purpose: "停用或启用账号",
+    roles: ["systemAdmin"],
+    relation: "everyPerson",
+  },
+
   "/": { kind: "page", purpose: "进入首页", roles: "signedIn", relation: "none" },
   "/sign-in": { kind: "page", purpose: "登录", roles: "anyone", relation: "none" },
+  "/set-up": { kind: "page", purpose: "初始化平台", roles: "anyone", relation: "installation" },
+  "/link": { kind: "page", purpose: "打开一次性链接", roles: "anyone", relation: "linkOwner" },
+  "/people": {
+    kind: "page",
+    purpose: "打开系统管理",
+    roles: ["systemAdmin"],
+    relation: "everyPerson",
+  },
   "/evaluations": {
     kind: "page",
     purpose: "打开年度评价",

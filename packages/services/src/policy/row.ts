@@ -6,6 +6,9 @@ export type DoorKind = "query" | "mutation" | "page" | "http";
 export const relationLabels = {
   none: "不涉及具体对象",
   self: "本人",
+  installation: "本平台，设立财政局之前",
+  linkOwner: "链接所属的人",
+  everyPerson: "平台上的全部人员",
   visibleEvaluation: "可见范围内的评价",
   perProcedure: "按所调用的过程另查",
 } as const;

@@ -24,7 +24,7 @@ export type SignInResult =
   | { readonly outcome: SignInRefusal };
 
 /** A hash takes 19 MiB and a core: more at once would stop the pages. */
-const hashing = boundedQueue({ running: 2, waiting: 32 });
+export const hashing = boundedQueue({ running: 2, waiting: 32 });
 
 /**
  * Checks an account and its password and opens a session. Unknown, disabled and password-less accounts are

@@ -1,0 +1,85 @@
+import {
+  acceptLinkInput,
+  type AcceptLinkInput,
+  type AcceptLinkOutput,
+  deadLinkMessage,
+  linkPurposeLabels,
+  passwordProblem,
+} from "@hengji/contracts";
+import { type Database, schema, type Transaction } from "@hengji/db";
+import { and, eq, sql } from "drizzle-orm";
+import { type AuditOrigin, emit } from "../audit/emit.ts";
+import type { ChangeContext } from "../context.ts";
+import { ServiceError } from "../error.ts";
+import { parseInput } from "../parse-input.ts";
+import { authorise } from "../policy/authorise.ts";
+import { QueueFull } from "../session/bounded-queue.ts";
+import { hashPassword } from "../session/password.ts";
+import { hashing } from "../session/sign-in.ts";
+import { findOpenLink, isOpen, type OpenLink, withdrawLinks } from "./link-rows.ts";
+import { lockPerson } from "./lock-person.ts";
+
+const { appUser, oneTimeLink, signInFailure } = schema;
+const dead = () => new ServiceError("notFound", deadLinkMessage);
+
+/**
+ * Sets the password of the link's owner, once. Their sessions end, their other links too, and what locked their
+ * account is forgotten. `invalid` says everything that the password lacks.
+ */
+export async function acceptLink(
+  { db, actor, origin }: ChangeContext,
+  rawInput: AcceptLinkInput,
+): Promise<AcceptLinkOutput> {
+  authorise(actor, "account.acceptLink");
+  const { secret, password } = parseInput(acceptLinkInput, rawInput);
+  // Before anything costly: only who holds an open link gets a hash worked.
+  const link = await findOpenLink(db, secret);
+  if (link === null) throw dead();
+  const problem = passwordProblem(password, link);
+  if (problem !== null) throw new ServiceError("invalid", problem);
+  await use(db, link, await hashed(password), origin);
+  return { account: link.account };
+}
+
+async function hashed(password: string): Promise<string> {
+  try {
+    return await hashing(() => hashPassword(password));
+  } catch (error) {
+    if (error instanceof QueueFull) throw new ServiceError("unavailable", undefined, { cause: error });
+    throw error;
+  }
+}
+
+function use(db: Database, link: OpenLink, passwordHash: string, origin: AuditOrigin): Promise<void> {
+  return db.transaction(async (tx) => {
+    const person = await lockPerson(tx, link.userId);
+    if (person?.status !== "active" || !(await markUsed(tx, link))) throw dead();
+    await tx
+      .update(appUser)
+      .set({ passwordHash, authEpoch: sql`${appUser.authEpoch} + 1` })
+      .where(eq(appUser.id, link.userId));
+    await withdrawLinks(tx, link.userId);
+    await tx.delete(signInFailure).where(eq(signInFailure.account, link.account));
+    await emit(
+      tx,
+      { actor: link, origin },
+      {
+        regionId: null,
+        role: null,
+        action: "account.acceptLink",
+        object: { kind: "user", id: link.userId },
+        after: { label: link.account, text: linkPurposeLabels[link.purpose] },
+      },
+    );
+  });
+}
+
+/** False when it was used, withdrawn or too old by now: of several that use one link at once, one is first. */
+async function markUsed(tx: Transaction, { secretHash }: OpenLink): Promise<boolean> {
+  const used = await tx
+    .update(oneTimeLink)
+    .set({ usedAt: sql`clock_timestamp()` })
+    .where(and(eq(oneTimeLink.secretHash, secretHash), isOpen))
+    .returning({ userId: oneTimeLink.userId });
+  return used.length === 1;
+}

@@ -1,0 +1,9 @@
+export { acceptLink } from "./accept-link.ts";
+export { firstAdministratorLink } from "./first-administrator-link.ts";
+export { issueLink } from "./issue-link.ts";
+export { listPeople } from "./list-people.ts";
+export { readLink } from "./read-link.ts";
+export { renewSetUpCode } from "./renew-set-up-code.ts";
+export { setPersonStatus } from "./set-person-status.ts";
+export { setUp } from "./set-up.ts";
+export { viewSetUp } from "./view-set-up.ts";
