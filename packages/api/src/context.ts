@@ -1,12 +1,15 @@
-import { type AuthSettings, readSessionToken } from "@hengji/auth";
-import { type Actor, findSession, type ServiceContext, ServiceError } from "@hengji/services";
+import { type AuthSettings, clientNetwork, readSessionToken } from "@hengji/auth";
+import { type Actor, type ChangeContext, findSession, requestOrigin, ServiceError } from "@hengji/services";
 import { TRPCError } from "@trpc/server";
 import { trpcCodes } from "./error-code.ts";
 
 /** What the portal passes in once; a request adds its headers. */
-export type ApiSettings = Pick<AuthSettings, "services" | "origin" | "allowHttp" | "report">;
+export type ApiSettings = Pick<
+  AuthSettings,
+  "services" | "origin" | "allowHttp" | "trustedProxies" | "report"
+>;
 
-export interface ApiContext extends ServiceContext {
+export interface ApiContext extends ChangeContext {
   readonly settings: ApiSettings;
   readonly headers: Headers;
 }
@@ -14,12 +17,13 @@ export interface ApiContext extends ServiceContext {
 /** The context of one request: who acts is read from the session row now, never from the token or a cache. */
 export async function createContext(settings: ApiSettings, headers: Headers): Promise<ApiContext> {
   const { db } = settings.services;
-  return { settings, headers, db, actor: await actorOf(settings, headers), now: new Date() };
+  const token = readSessionToken(headers, settings);
+  const origin = requestOrigin(token, clientNetwork(headers, settings.trustedProxies));
+  return { settings, headers, db, origin, actor: await actorOf(settings, token), now: new Date() };
 }
 
 /** `unavailable` when the database does not answer: nothing else is asked of it this early. */
-async function actorOf(settings: ApiSettings, headers: Headers): Promise<Actor | null> {
-  const token = readSessionToken(headers, settings);
+async function actorOf(settings: ApiSettings, token: string | null): Promise<Actor | null> {
   if (token === null) return null;
   try {
     return await findSession(settings.services.db, token);

@@ -7,7 +7,7 @@ export const trpcCodes = {
   forbidden: "FORBIDDEN",
   notFound: "NOT_FOUND",
   conflict: "CONFLICT",
-  invalid: "BAD_REQUEST",
+  invalid: "UNPROCESSABLE_CONTENT",
   tooMany: "TOO_MANY_REQUESTS",
   unavailable: "SERVICE_UNAVAILABLE",
 } as const satisfies Readonly<Record<ErrorCode, TRPC_ERROR_CODE_KEY>>;

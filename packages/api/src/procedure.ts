@@ -1,5 +1,5 @@
 import { isSameOrigin } from "@hengji/auth";
-import { authorise, policy, type ProcedureKey, ServiceError } from "@hengji/services";
+import { authorise, policy, type ProcedureKey, recordingRefusals, ServiceError } from "@hengji/services";
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import type { ApiContext } from "./context.ts";
@@ -33,13 +33,22 @@ export function proc(policyKey: ProcedureKey) {
   return t.procedure
     .meta({ policyKey })
     .use(translated)
-    .use(({ ctx, next, type }) => {
+    .use(async ({ ctx, next, type }) => {
       const { kind } = policy[policyKey];
       if (type !== kind) throw new Error(`${policyKey} is a ${type} but its policy row says ${kind}`);
-      if (type !== "query" && !isSameOrigin(ctx.headers, ctx.settings.origin)) {
-        throw new ServiceError("forbidden", "请求不是从本系统的页面发出的，没有办理。");
-      }
-      return next({ ctx: { ...ctx, actor: authorise(ctx.actor, policyKey) } });
+      const door = { regionId: null, kind: "door", id: policyKey };
+      const actor = await recordingRefusals(
+        ctx,
+        policyKey,
+        () => door,
+        () => {
+          if (type !== "query" && !isSameOrigin(ctx.headers, ctx.settings.origin)) {
+            throw new ServiceError("forbidden", "请求不是从本系统的页面发出的，没有办理。");
+          }
+          return authorise(ctx.actor, policyKey);
+        },
+      );
+      return next({ ctx: { ...ctx, actor } });
     });
 }
 

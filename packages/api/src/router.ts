@@ -1,6 +1,18 @@
+import { accountRouter } from "./account/router.ts";
 import { evaluationRouter } from "./evaluation/router.ts";
+import { commentRouter } from "./comment/router.ts";
+import { factRouter, judgementRouter, overrideRouter, rationaleRouter } from "./sheet/router.ts";
 import { router } from "./procedure.ts";
 import { sessionRouter } from "./session/router.ts";
 
-export const appRouter = router({ evaluation: evaluationRouter, session: sessionRouter });
+export const appRouter = router({
+  account: accountRouter,
+  evaluation: evaluationRouter,
+  fact: factRouter,
+  judgement: judgementRouter,
+  override: overrideRouter,
+  rationale: rationaleRouter,
+  comment: commentRouter,
+  session: sessionRouter,
+});
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type ErrorCode, errorMessages } from "@hengji/contracts";
+import { type ErrorCode, errorMessages, type SheetConflict } from "@hengji/contracts";
 import { ServiceError } from "@hengji/services";
 import { TRPCError } from "@trpc/server";
 import { refusalOf, trpcCodes } from "./error-code.ts";
@@ -30,6 +30,8 @@ export interface ErrorData {
   readonly httpStatus: number;
   /** Under which the log keeps the cause of a fault. */
   readonly incident: string | null;
+  /** What stands now, when a change came too late. */
+  readonly conflict: SheetConflict | null;
 }
 
 /** What leaves the process about an error: our code, a message for people, no stack and no path. */
@@ -40,6 +42,11 @@ export function shapeError(error: TRPCError, httpStatus: number): { message: str
   const spoken = cause instanceof ServiceError || cause instanceof Incident;
   return {
     message: spoken ? translated.message : errorMessages[code ?? "unavailable"],
-    data: { code: code ?? "fault", httpStatus, incident: cause instanceof Incident ? cause.id : null },
+    data: {
+      code: code ?? "fault",
+      httpStatus,
+      incident: cause instanceof Incident ? cause.id : null,
+      conflict: cause instanceof ServiceError ? cause.conflict : null,
+    },
   };
 }

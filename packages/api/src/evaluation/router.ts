@@ -1,7 +1,7 @@
-import { evaluationGetInput, evaluationListInput } from "@hengji/contracts";
-import { getEvaluation, listEvaluations } from "@hengji/services";
+import { evaluationGetInput, evaluationListInput, recordsInput } from "@hengji/contracts";
+import { getEvaluation, listEvaluations, readRecords } from "@hengji/services";
 import { proc, router } from "../procedure.ts";
-import { strictList, strictSheet } from "../strict.ts";
+import { strictList, strictRecords, strictSheet } from "../strict.ts";
 
 export const evaluationRouter = router({
   list: proc("evaluation.list")
@@ -13,4 +13,9 @@ export const evaluationRouter = router({
     .input(evaluationGetInput)
     .output(strictSheet)
     .query(({ ctx, input }) => getEvaluation(ctx, input)),
+
+  records: proc("evaluation.records")
+    .input(recordsInput)
+    .output(strictRecords)
+    .query(({ ctx, input }) => readRecords(ctx, input)),
 });

@@ -36,7 +36,7 @@ describe("a sentence says when, who, what, from and to", () => {
       "an override with its reason",
       {
         role: "leadEvaluator",
-        action: "entry.override",
+        action: "override.set",
         before: { label: "问题整改情况", text: "1.00 分" },
         after: { label: "问题整改情况", text: "2.00 分", reason: "整改已在报告日前完成。" },
       },
@@ -45,7 +45,7 @@ describe("a sentence says when, who, what, from and to", () => {
     [
       "an override withdrawn",
       {
-        action: "entry.withdrawOverride",
+        action: "override.withdraw",
         before: { label: "问题整改情况", text: "2.00 分" },
         after: { label: "问题整改情况", text: "1.00 分" },
       },

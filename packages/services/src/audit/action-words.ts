@@ -23,24 +23,29 @@ function changed(before: AuditTrace | null, after: AuditTrace | null): string {
 const actionWords = {
   "fact.save": { deed: "填写核定数", done: changed },
   "judgement.save": { deed: "填写酌情分", done: changed },
-  "entry.override": {
+  "override.set": {
     deed: "核定得分",
     done: (before, after) =>
       before && after
         ? `将${nameOf(before, after)}的得分由 ${before.text} 核定为 ${after.text}`
         : `核定${nameOf(before, after)}的得分：${(after ?? before)?.text ?? "未载明"}`,
   },
-  "entry.withdrawOverride": {
+  "override.withdraw": {
     deed: "撤销得分核定",
     done: (before, after) =>
       before && after
         ? `撤销${nameOf(before, after)}的得分核定，由 ${before.text} 恢复为 ${after.text}`
         : `撤销${nameOf(before, after)}的得分核定`,
   },
-  "comment.add": { deed: "发表意见", done: (before, after) => `对${nameOf(before, after)}发表意见` },
+  "rationale.save": {
+    deed: "填写评分说明",
+    done: (before, after) => `修改${nameOf(before, after)}的评分说明`,
+  },
+  "comment.open": { deed: "发起批注", done: (before, after) => `对${nameOf(before, after)}发起一条批注` },
+  "comment.reply": { deed: "回复批注", done: (before, after) => `回复${nameOf(before, after)}的一条批注` },
   "comment.resolve": {
-    deed: "办结意见",
-    done: (before, after) => `将${nameOf(before, after)}的一条意见标为已解决`,
+    deed: "办结或重开批注",
+    done: (before, after) => `将${nameOf(before, after)}的一条批注标为${after?.text ?? "已解决"}`,
   },
   "session.signIn": { deed: "登录", done: () => "登录" },
   "session.signOut": { deed: "退出登录", done: () => "退出登录" },

@@ -1,13 +1,21 @@
 import { schema, type Transaction } from "@hengji/db";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import { auditSentence, type AuditWords, auditWords } from "./action-words.ts";
 
 const { auditLog } = schema;
 const MOST = 100;
+const objectOf = sql<string>`${auditLog.objectKind} || ':' || ${auditLog.objectId}`;
 
 export interface TrailRecord extends AuditWords {
   readonly seq: number;
   readonly action: string;
+  readonly at: Date;
+  readonly actorName: string | null;
+  readonly role: string | null;
+  /** Kind and id of what it is about: `fact:satisfaction`. */
+  readonly object: string;
+  /** 64 hexadecimal digits. */
+  readonly hash: string;
   readonly sentence: string;
 }
 
@@ -24,7 +32,18 @@ export interface TrailPage {
 export async function readTrail(
   tx: Transaction,
   { regionId, id }: { readonly regionId: string; readonly id: string },
-  { before, limit }: { readonly before?: number; readonly limit: number },
+  {
+    before,
+    limit,
+    objects,
+    withoutKind,
+  }: {
+    readonly before?: number;
+    readonly limit: number;
+    /** Only entries about one of these, as in `TrailRecord.object`. */
+    readonly objects?: readonly string[];
+    readonly withoutKind?: string;
+  },
 ): Promise<TrailPage> {
   const size = Math.min(Math.max(limit, 1), MOST);
   const rows = await tx
@@ -35,6 +54,8 @@ export async function readTrail(
         eq(auditLog.chain, regionId),
         eq(auditLog.evaluationId, id),
         before === undefined ? undefined : lt(auditLog.seq, before),
+        objects && inArray(objectOf, [...objects]),
+        withoutKind === undefined ? undefined : ne(auditLog.objectKind, withoutKind),
       ),
     )
     .orderBy(desc(auditLog.seq))
@@ -44,6 +65,11 @@ export async function readTrail(
     records: page.map((row) => ({
       seq: row.seq,
       action: row.action,
+      at: row.at,
+      actorName: row.actorName,
+      role: row.role,
+      object: `${row.objectKind}:${row.objectId}`,
+      hash: row.hash.toString("hex"),
       ...auditWords(row),
       sentence: auditSentence(row),
     })),

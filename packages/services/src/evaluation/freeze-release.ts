@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { contentHash } from "../assessment/content-hash.ts";
 import { liveSheet } from "./live-sheet.ts";
 import { loadLive } from "./load.ts";
+import { nothingToEdit } from "./summary.ts";
 
 /** Copies the sheet as it stands into the next release; from then on the department reads this copy. */
 export async function freezeRelease(
@@ -19,6 +20,7 @@ export async function freezeRelease(
   const sheet = await liveSheet(tx, { ...row, released: true }, null);
   const content = {
     ...sheet,
+    ...nothingToEdit,
     view: "released",
     releasedAt: at,
     evaluation: { ...sheet.evaluation, updatedAt: at },

@@ -1,10 +1,13 @@
 import type { EvaluationSheet } from "@hengji/contracts";
 import type { Transaction } from "@hengji/db";
 import type { Actor } from "../context.ts";
+import { loadThreads } from "../comment/load-threads.ts";
 import { ServiceError } from "../error.ts";
+import { openDoors } from "../policy/standing.ts";
+import { revisionsOf } from "../sheet/revisions.ts";
 import { type LiveRow, loadSheetRows } from "./load.ts";
 import { sheetOf } from "./sheet.ts";
-import { liveSummary } from "./summary.ts";
+import { liveSummary, stageOfRow } from "./summary.ts";
 
 /** The sheet as it stands now. `conflict` while nothing has been scored. */
 export async function liveSheet(
@@ -25,6 +28,13 @@ export async function liveSheet(
     view: "live",
     releasedAt: null,
     ...sheetOf(rows),
+    revisions: revisionsOf(rows),
+    may: openDoors(actor, {
+      regionId: evaluation.regionId,
+      firmId: evaluation.firmId,
+      stage: stageOfRow(row).stage,
+    }),
+    threads: await loadThreads(tx, row, actor),
     frameworkVersion: evaluation.frameworkVersion,
     frameworkHash: rows.version.hash,
     engineVersion: assessment.engineVersion,

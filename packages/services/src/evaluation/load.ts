@@ -1,13 +1,15 @@
 import { schema, type Transaction } from "@hengji/db";
 import { and, desc, eq, getTableColumns, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { Framework } from "@hengji/scoring-core";
 import type { EvaluationScope } from "../policy/scope.ts";
 import { department, departmentOfEvaluation, liveTo, releasedTo } from "./visible.ts";
 
 const { assessment, cycle, entry, evaluation, evaluationRelease, fact, factCase, frameworkVersion } = schema;
-const { judgement, organisation } = schema;
+const { appUser, judgement, organisation } = schema;
 const bureau = alias(organisation, "bureau");
 const firm = alias(organisation, "firm");
+const writer = alias(appUser, "writer");
 
 /** What the list and the sheet say about an evaluation, from the live tables. */
 function liveRows(tx: Transaction, where: SQL) {
@@ -60,6 +62,23 @@ export async function loadLive(tx: Transaction, scope: EvaluationScope, id: stri
   return row ?? null;
 }
 
+/**
+ * The same, locked until the transaction ends, so that changes of one evaluation pass one after another. The lock
+ * has a statement of its own: what is read after it was granted is what the one before has left.
+ */
+export async function loadLiveLocked(
+  tx: Transaction,
+  scope: EvaluationScope,
+  id: string,
+): Promise<LiveRow | null> {
+  const [locked] = await tx
+    .select({ id: evaluation.id })
+    .from(evaluation)
+    .where(and(eq(evaluation.id, id), liveTo(scope)))
+    .for("no key update");
+  return locked ? loadLive(tx, scope, id) : null;
+}
+
 /** The latest release of each evaluation: its frozen content and the key by which the reader reached it. */
 function releasedRows(tx: Transaction, where: SQL) {
   return tx
@@ -94,10 +113,42 @@ export async function loadReleased(
   return row ?? null;
 }
 
-/** Framework, facts, judgements and entries of the third-party assessment: five queries, however many rows. */
+/**
+ * Framework, facts, judgements and entries of the third-party assessment, with who saved each last: five queries,
+ * however many rows.
+ */
 export async function loadSheetRows(tx: Transaction, { evaluation: row }: Pick<LiveRow, "evaluation">) {
   const own = <T extends typeof entry | typeof fact | typeof factCase | typeof judgement>(table: T) =>
     and(eq(table.regionId, row.regionId), eq(table.evaluationId, row.id), eq(table.kind, "thirdParty"));
+  const version = await loadFramework(tx, row);
+  return {
+    version,
+    facts: await tx
+      .select({ ...getTableColumns(fact), by: appUser.name })
+      .from(fact)
+      .leftJoin(appUser, eq(appUser.id, fact.changedBy))
+      .where(own(fact))
+      .orderBy(fact.key),
+    cases: await tx.select().from(factCase).where(own(factCase)).orderBy(factCase.key, factCase.position),
+    judgements: await tx
+      .select({ ...getTableColumns(judgement), by: appUser.name })
+      .from(judgement)
+      .leftJoin(appUser, eq(appUser.id, judgement.changedBy))
+      .where(own(judgement))
+      .orderBy(judgement.key),
+    entries: await tx
+      .select({ ...getTableColumns(entry), by: appUser.name, writer: writer.name })
+      .from(entry)
+      .leftJoin(appUser, eq(appUser.id, entry.changedBy))
+      .leftJoin(writer, eq(writer.id, entry.rationaleBy))
+      .where(own(entry))
+      .orderBy(entry.indicatorCode),
+  };
+}
+export type SheetRows = Awaited<ReturnType<typeof loadSheetRows>>;
+
+/** The framework version that an evaluation is scored with; checked by the engine when it was published. */
+export async function loadFramework(tx: Transaction, row: LiveRow["evaluation"]) {
   const [version] = await tx
     .select({ content: frameworkVersion.content, hash: frameworkVersion.contentHash })
     .from(frameworkVersion)
@@ -109,12 +160,5 @@ export async function loadSheetRows(tx: Transaction, { evaluation: row }: Pick<L
       ),
     );
   if (!version) throw new Error(`evaluation ${row.id} without its framework version`);
-  return {
-    version,
-    facts: await tx.select().from(fact).where(own(fact)).orderBy(fact.key),
-    cases: await tx.select().from(factCase).where(own(factCase)).orderBy(factCase.key, factCase.position),
-    judgements: await tx.select().from(judgement).where(own(judgement)).orderBy(judgement.key),
-    entries: await tx.select().from(entry).where(own(entry)).orderBy(entry.indicatorCode),
-  };
+  return { hash: version.hash, framework: version.content as Framework };
 }
-export type SheetRows = Awaited<ReturnType<typeof loadSheetRows>>;

@@ -1,4 +1,4 @@
-import type { Framework, Observation, ScoringInput } from "@hengji/scoring-core";
+import type { Observation, ScoringInput } from "@hengji/scoring-core";
 import type { SheetRows } from "./load.ts";
 
 type FactRow = SheetRows["facts"][number];
@@ -19,8 +19,7 @@ export function sheetOf({ version, facts, cases, judgements, entries }: SheetRow
     ),
   };
   return {
-    // Checked by the engine when the version was published; its row is frozen.
-    framework: version.content as Framework,
+    framework: version.framework,
     input,
     rationales: Object.fromEntries(entries.map(({ indicatorCode, rationale }) => [indicatorCode, rationale])),
   };

@@ -1,4 +1,4 @@
-import { roleLabels, type RoleCode } from "@hengji/contracts";
+import { roleLabels, type RoleCode, stageLabels } from "@hengji/contracts";
 import { policy, type PolicyKey } from "./policy.ts";
 import { evaluationReach, reachLabels, viewLabels } from "./reach.ts";
 import { type DoorKind, type PolicyRow, relationLabels } from "./row.ts";
@@ -23,7 +23,16 @@ function whoText({ roles }: PolicyRow): string {
 export function policyMatrixText(): string {
   const doors = (Object.keys(policy) as PolicyKey[]).map((key) => {
     const row: PolicyRow = policy[key];
-    return [`\`${key}\``, kindLabels[row.kind], row.purpose, whoText(row), relationLabels[row.relation]];
+    return [
+      `\`${key}\``,
+      kindLabels[row.kind],
+      row.purpose,
+      whoText(row),
+      relationLabels[row.relation],
+      row.states?.map((state) => stageLabels[state]).join("、") ?? "不限",
+      row.idempotent ? "只生效一次" : "—",
+      row.audit ? "留痕" : "—",
+    ];
   });
   const reach = (Object.keys(evaluationReach) as RoleCode[]).map((role) => {
     const entry = evaluationReach[role];
@@ -34,7 +43,7 @@ export function policyMatrixText(): string {
     ];
   });
   return [
-    table(["入口", "类别", "用途", "谁可以", "对象范围"], doors),
+    table(["入口", "类别", "用途", "谁可以", "对象范围", "阶段", "重复提交", "审计"], doors),
     table(["角色", "看得到", "看到的内容"], reach),
   ].join("\n\n");
 }

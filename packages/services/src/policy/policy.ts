@@ -1,5 +1,19 @@
-import { evaluationRoles } from "./reach.ts";
+import { evaluationRoles, workingRoles } from "./reach.ts";
 import type { DoorKind, PolicyRow } from "./row.ts";
+
+/** Changing the sheet: the firm that was commissioned, while it scores. */
+const scoring = {
+  kind: "mutation",
+  roles: ["leadEvaluator", "evaluator"],
+  relation: "commissionedEvaluation",
+  states: ["scoring"],
+  idempotent: true,
+  audit: true,
+} as const satisfies Partial<PolicyRow>;
+const commenting = {
+  ...scoring,
+  roles: ["leadEvaluator", "evaluator", "firmReviewer"],
+} as const satisfies Partial<PolicyRow>;
 
 /**
  * Every door of the product, one row each. What has no row does not open: an unknown key is a type error,
@@ -18,6 +32,20 @@ export const policy = {
     roles: evaluationRoles,
     relation: "visibleEvaluation",
   },
+  "evaluation.records": {
+    kind: "query",
+    purpose: "查看一项评价的记录",
+    roles: workingRoles,
+    relation: "workedEvaluation",
+  },
+  "fact.save": { ...scoring, purpose: "填写核定数" },
+  "judgement.save": { ...scoring, purpose: "填写酌情分" },
+  "override.set": { ...scoring, purpose: "核定得分" },
+  "override.withdraw": { ...scoring, purpose: "撤销得分核定" },
+  "rationale.save": { ...scoring, purpose: "填写评分说明" },
+  "comment.open": { ...commenting, purpose: "发起批注" },
+  "comment.reply": { ...commenting, purpose: "回复批注" },
+  "comment.resolve": { ...commenting, purpose: "办结或重开批注" },
   "session.viewer": { kind: "query", purpose: "查看本人身份", roles: "signedIn", relation: "self" },
 
   "account.viewSetUp": {
@@ -31,6 +59,7 @@ export const policy = {
     purpose: "初始化平台",
     roles: "anyone",
     relation: "installation",
+    audit: true,
   },
   "account.readLink": { kind: "mutation", purpose: "打开一次性链接", roles: "anyone", relation: "linkOwner" },
   "account.acceptLink": {
@@ -38,6 +67,7 @@ export const policy = {
     purpose: "凭一次性链接设置密码",
     roles: "anyone",
     relation: "linkOwner",
+    audit: true,
   },
   "account.people": {
     kind: "query",
@@ -50,12 +80,14 @@ export const policy = {
     purpose: "生成邀请或重置密码的链接",
     roles: ["systemAdmin"],
     relation: "everyPerson",
+    audit: true,
   },
   "account.setPersonStatus": {
     kind: "mutation",
     purpose: "停用或启用账号",
     roles: ["systemAdmin"],
     relation: "everyPerson",
+    audit: true,
   },
 
   "/": { kind: "page", purpose: "进入首页", roles: "signedIn", relation: "none" },
@@ -107,6 +139,10 @@ export const policy = {
 export type PolicyKey = keyof typeof policy;
 type KeyOf<Kind extends DoorKind> = {
   [Key in PolicyKey]: (typeof policy)[Key]["kind"] extends Kind ? Key : never;
+}[PolicyKey];
+/** Doors that change one evaluation. */
+export type ChangeKey = {
+  [Key in PolicyKey]: (typeof policy)[Key]["relation"] extends "commissionedEvaluation" ? Key : never;
 }[PolicyKey];
 export type ProcedureKey = KeyOf<"query" | "mutation">;
 export type PageKey = KeyOf<"page">;

@@ -37,3 +37,6 @@ export const viewLabels: Readonly<Record<Reach["view"], string>> = {
 export const evaluationRoles = Object.entries(evaluationReach)
   .filter(([, reach]) => reach !== null)
   .map(([role]) => role as RoleCode);
+
+/** Roles that see the work itself. */
+export const workingRoles = evaluationRoles.filter((role) => evaluationReach[role]?.view === "live");

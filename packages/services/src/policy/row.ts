@@ -1,4 +1,4 @@
-import type { RoleCode } from "@hengji/contracts";
+import type { RoleCode, StageCode } from "@hengji/contracts";
 
 /** Procedures of the API are queries or mutations; `http` doors are route handlers. */
 export type DoorKind = "query" | "mutation" | "page" | "http";
@@ -10,6 +10,8 @@ export const relationLabels = {
   linkOwner: "链接所属的人",
   everyPerson: "平台上的全部人员",
   visibleEvaluation: "可见范围内的评价",
+  workedEvaluation: "可见底稿的评价",
+  commissionedEvaluation: "本机构受委托的评价",
   perProcedure: "按所调用的过程另查",
 } as const;
 export type Relation = keyof typeof relationLabels;
@@ -21,5 +23,11 @@ export interface PolicyRow {
   readonly purpose: string;
   readonly roles: "anyone" | "signedIn" | readonly RoleCode[];
   readonly relation: Relation;
+  /** Stages of the evaluation in which the door stands open; every stage when absent. */
+  readonly states?: readonly StageCode[];
+  /** Carries a request key: a replay is answered with the first answer and has no second effect. */
+  readonly idempotent?: true;
+  /** What is done here enters the audit chain in the same transaction; what is refused, the chain of refusals. */
+  readonly audit?: true;
   readonly methods?: readonly ("GET" | "POST")[];
 }
