@@ -78,6 +78,8 @@ export const auditLog = pgTable(
       sql`${t.action} <> '' and ${t.objectKind} <> '' and length(${t.objectId}) between 1 and 200`,
     ),
     check("audit_log_hashes_are_sha256", sql`octet_length(${t.prev}) = 32 and octet_length(${t.hash}) = 32`),
+    // What was done last on all chains together, a page at a time.
+    index("audit_log_by_time").on(t.at, t.chain, t.seq),
     // The record of one evaluation, newest first.
     index("audit_log_by_evaluation")
       .on(t.chain, t.evaluationId, t.seq.desc())
