@@ -112,11 +112,11 @@ test("an evaluation with missing facts counts the rows that can be scored", asyn
 test("seeding twice, or two at once, leaves one demonstration", async () => {
   const [first, second] = await Promise.all([seedDemo(world.owner, now), seedDemo(world.owner, now)]);
   const third = await seedDemo(world.owner, now);
-  expect(first).toHaveLength(9);
+  expect(first).toHaveLength(11);
   expect(second).toEqual(first);
   expect(third).toEqual(first);
   expect(await world.owner.db.$count(schema.evaluation)).toBe(3);
-  expect(await world.owner.db.$count(schema.appUser)).toBe(9);
+  expect(await world.owner.db.$count(schema.appUser)).toBe(11);
 });
 
 test("a database with accounts of its own is left as it is", async () => {

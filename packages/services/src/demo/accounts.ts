@@ -12,7 +12,8 @@ export type DemoOrganisation =
   | "shifanBureau"
   | "shifanCentre"
   | "shifanOperations"
-  | "shifanFirm";
+  | "shifanFirm"
+  | "platform";
 
 /** Who may try the product: people are named by role, never by a natural name. */
 export const demoPeople: readonly {
@@ -64,6 +65,18 @@ export const demoPeople: readonly {
     role: "departmentFiller",
     at: "shifanOperations",
     sees: "暂无：评分尚未完成",
+  },
+  {
+    account: "platform-system",
+    role: "systemAdmin",
+    at: "platform",
+    sees: "人员与邀请，不看评价内容",
+  },
+  {
+    account: "platform-audit",
+    role: "auditAdmin",
+    at: "platform",
+    sees: "审计记录与导出，不办理评价",
   },
 ];
 

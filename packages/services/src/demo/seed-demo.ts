@@ -82,6 +82,9 @@ async function seed(tx: Transaction, now: Date, passwordHashes: readonly string[
     at: now,
   });
 
+  const platform = randomUUID();
+  await tx.insert(schema.organisation).values({ id: platform, kind: "platform", name: "平台管理" });
+
   await seedPeople(tx, passwordHashes, {
     wangchengBureau: wangcheng.bureauId,
     wangchengCentre,
@@ -90,6 +93,7 @@ async function seed(tx: Transaction, now: Date, passwordHashes: readonly string[
     shifanCentre,
     shifanOperations,
     shifanFirm: shifan.firmId,
+    platform,
   });
 }
 
