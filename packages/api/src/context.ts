@@ -15,18 +15,26 @@ export interface ApiContext extends ChangeContext {
 }
 
 /** The context of one request: who acts is read from the session row now, never from the token or a cache. */
-export async function createContext(settings: ApiSettings, headers: Headers): Promise<ApiContext> {
+export async function createContext(
+  settings: ApiSettings,
+  headers: Headers,
+  session: { readonly extend: boolean } = { extend: true },
+): Promise<ApiContext> {
   const { db } = settings.services;
   const token = readSessionToken(headers, settings);
   const origin = requestOrigin(token, clientNetwork(headers, settings.trustedProxies));
-  return { settings, headers, db, origin, actor: await actorOf(settings, token), now: new Date() };
+  return { settings, headers, db, origin, actor: await actorOf(settings, token, session), now: new Date() };
 }
 
 /** `unavailable` when the database does not answer: nothing else is asked of it this early. */
-async function actorOf(settings: ApiSettings, token: string | null): Promise<Actor | null> {
+async function actorOf(
+  settings: ApiSettings,
+  token: string | null,
+  session: { readonly extend: boolean },
+): Promise<Actor | null> {
   if (token === null) return null;
   try {
-    return await findSession(settings.services.db, token);
+    return await findSession(settings.services.db, token, session);
   } catch (cause) {
     const refusal = new ServiceError("unavailable", undefined, { cause });
     throw new TRPCError({ code: trpcCodes.unavailable, message: refusal.message, cause: refusal });

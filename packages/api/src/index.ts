@@ -1,5 +1,6 @@
 export { openServices, type Services } from "@hengji/services";
 export type { ApiSettings } from "./context.ts";
+export { sheetEventsHandler } from "./events/handle-sheet-events.ts";
 export { trpcHandler } from "./handle-trpc.ts";
 export { type ApiCaller, openRequest, type OpenRequest, type PageEntry } from "./open-request.ts";
 export { refusalIn } from "./refusal-in.ts";

@@ -5,6 +5,15 @@ export { type DatabaseAddress, openServices, type Services } from "./open-servic
 export * from "./policy/index.ts";
 export * from "./session/index.ts";
 export * from "./account/index.ts";
+export * from "./presence/index.ts";
+export {
+  type ChainExport,
+  exportAuditChain,
+  exportAuditHeads,
+  exportChainsOnServer,
+} from "./audit/export.ts";
+export { type AuditChainsContext, listAuditChains } from "./audit/list-chains.ts";
+export { listAuditEntries } from "./audit/list-entries.ts";
 export { getEvaluation } from "./evaluation/get-evaluation.ts";
 export { readRecords } from "./evaluation/read-records.ts";
 export { openThread } from "./comment/open-thread.ts";

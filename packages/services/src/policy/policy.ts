@@ -89,6 +89,20 @@ export const policy = {
     relation: "everyPerson",
     audit: true,
   },
+  "audit.chains": {
+    kind: "query",
+    purpose: "查看审计链",
+    roles: ["auditAdmin"],
+    relation: "auditChains",
+    audit: true,
+  },
+  "audit.entries": {
+    kind: "query",
+    purpose: "查看审计记录",
+    roles: ["auditAdmin"],
+    relation: "auditChains",
+    audit: true,
+  },
 
   "/": { kind: "page", purpose: "进入首页", roles: "signedIn", relation: "none" },
   "/sign-in": { kind: "page", purpose: "登录", roles: "anyone", relation: "none" },
@@ -112,7 +126,24 @@ export const policy = {
     roles: "signedIn",
     relation: "perProcedure",
   },
+  "/audit": { kind: "page", purpose: "打开审计", roles: ["auditAdmin"], relation: "auditChains" },
 
+  "/api/audit/[chain]/export": {
+    kind: "http",
+    purpose: "导出审计链",
+    roles: ["auditAdmin"],
+    relation: "auditChains",
+    audit: true,
+    methods: ["GET"],
+  },
+  "/api/audit/heads": {
+    kind: "http",
+    purpose: "下载签名链头",
+    roles: ["auditAdmin"],
+    relation: "auditChains",
+    audit: true,
+    methods: ["GET"],
+  },
   "/api/auth/[...nextauth]": {
     kind: "http",
     purpose: "登录与退出",
@@ -126,6 +157,13 @@ export const policy = {
     roles: "anyone",
     relation: "perProcedure",
     methods: ["GET", "POST"],
+  },
+  "/api/evaluations/[id]/events": {
+    kind: "http",
+    purpose: "接收一项评价的更新",
+    roles: workingRoles,
+    relation: "workedEvaluation",
+    methods: ["GET"],
   },
   "/healthz": {
     kind: "http",

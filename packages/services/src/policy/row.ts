@@ -9,6 +9,7 @@ export const relationLabels = {
   installation: "本平台，设立财政局之前",
   linkOwner: "链接所属的人",
   everyPerson: "平台上的全部人员",
+  auditChains: "全部审计链",
   visibleEvaluation: "可见范围内的评价",
   workedEvaluation: "可见底稿的评价",
   commissionedEvaluation: "本机构受委托的评价",
@@ -27,7 +28,10 @@ export interface PolicyRow {
   readonly states?: readonly StageCode[];
   /** Carries a request key: a replay is answered with the first answer and has no second effect. */
   readonly idempotent?: true;
-  /** What is done here enters the audit chain in the same transaction; what is refused, the chain of refusals. */
+  /**
+   * What is done here enters the audit chain in the same transaction; what is refused, the chain of refusals.
+   * A query changes nothing: only its refusals are entered.
+   */
   readonly audit?: true;
   readonly methods?: readonly ("GET" | "POST")[];
 }

@@ -7,9 +7,14 @@ const { appUser, membership, organisation, session } = schema;
 
 /**
  * The person behind a token, read anew on every request: revoked, expired or 30 minutes idle sessions, disabled
- * users and sessions from before the last change of password, roles or status give null at once.
+ * users and sessions from before the last change of password, roles or status give null at once. `extend: false`
+ * only looks, where no person asks.
  */
-export async function findSession(db: Database, token: string): Promise<Actor | null> {
+export async function findSession(
+  db: Database,
+  token: string,
+  { extend = true }: { readonly extend?: boolean } = {},
+): Promise<Actor | null> {
   const tokenHash = tokenHashOf(token);
   if (tokenHash === null) return null;
   const rows = await db
@@ -40,7 +45,7 @@ export async function findSession(db: Database, token: string): Promise<Actor | 
     .orderBy(organisation.name, membership.role);
   const [first] = rows;
   if (!first) return null;
-  if (first.stale) await touch(db, tokenHash);
+  if (extend && first.stale) await touch(db, tokenHash);
   const memberships = rows.flatMap(
     ({ role, organisationId, organisationName, organisationKind, regionId }) =>
       role === null || organisationId === null || organisationName === null || organisationKind === null

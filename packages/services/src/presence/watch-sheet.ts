@@ -1,0 +1,98 @@
+import { evaluationGetInput, type AudienceCode } from "@hengji/contracts";
+import { inTenant, schema, type Transaction } from "@hengji/db";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { audiencesOf } from "../comment/audience.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { ServiceError } from "../error.ts";
+import { loadLive } from "../evaluation/load.ts";
+import { parseInput } from "../parse-input.ts";
+import { authorise } from "../policy/authorise.ts";
+import { scopeOf, tenantScopeOf } from "../policy/scope.ts";
+import { notifySheet } from "./notify.ts";
+
+const { appUser, sheetPresence } = schema;
+const STREAMS_PER_USER = 6;
+const fresh = sql`${sheetPresence.seenAt} > clock_timestamp() - interval '45 seconds'`;
+
+/** One open page: `connectionId` is made by the process that serves it and known to nobody else. */
+export interface Watch {
+  readonly evaluationId: string;
+  readonly connectionId: string;
+}
+
+export interface Seen {
+  /** Others who have this sheet open now, each once, by name. */
+  readonly people: { readonly name: string; readonly indicatorCode: string | null }[];
+  /** Whose conversations the watcher may be told of. */
+  readonly audiences: readonly AudienceCode[];
+}
+
+/**
+ * Somebody opens a sheet, or still has it open: checks anew that they may see the work, marks them as present and
+ * says who else is. To be asked again at least every 45 seconds. `tooMany` beyond six open pages of one person.
+ */
+export async function watchSheet({ db, actor: caller }: ServiceContext, watch: Watch): Promise<Seen> {
+  const actor = authorise(caller, "/api/evaluations/[id]/events");
+  const { id } = parseInput(evaluationGetInput, { id: watch.evaluationId });
+  return inTenant(db, tenantScopeOf(actor), async (tx) => {
+    const live = await loadLive(tx, scopeOf(actor), id);
+    if (live === null) throw new ServiceError("notFound");
+    const { regionId, firmId } = live.evaluation;
+    if (!(await refresh(tx, watch))) {
+      await arrive(tx, actor, regionId, watch);
+      await notifySheet(tx, { type: "present", evaluationId: id });
+    }
+    return { people: await others(tx, actor, regionId, id), audiences: audiencesOf(actor, firmId) };
+  });
+}
+
+/** The page was closed. */
+export async function leaveSheet({ db, actor }: ServiceContext, watch: Watch): Promise<void> {
+  const scope = actor ? tenantScopeOf(actor) : { organisationIds: [], regionIds: [] };
+  await inTenant(db, scope, async (tx) => {
+    await tx.delete(sheetPresence).where(ofConnection(watch));
+    await notifySheet(tx, { type: "present", evaluationId: watch.evaluationId });
+  });
+}
+
+const ofConnection = ({ evaluationId, connectionId }: Watch) =>
+  and(eq(sheetPresence.evaluationId, evaluationId), eq(sheetPresence.connectionId, connectionId));
+
+async function refresh(tx: Transaction, watch: Watch): Promise<boolean> {
+  const known = await tx
+    .update(sheetPresence)
+    .set({ seenAt: sql`clock_timestamp()` })
+    .where(ofConnection(watch))
+    .returning({ id: sheetPresence.connectionId });
+  return known.length > 0;
+}
+
+/** One at a time per person, so that pages opened together are counted. Rows of dead processes go as well. */
+async function arrive(tx: Transaction, { userId }: Actor, regionId: string, watch: Watch): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`watch ${userId}`}, 0))`);
+  await tx.delete(sheetPresence).where(and(eq(sheetPresence.userId, userId), sql`not (${fresh})`));
+  const open = await tx.$count(sheetPresence, eq(sheetPresence.userId, userId));
+  if (open >= STREAMS_PER_USER) {
+    throw new ServiceError("tooMany", "您打开的评分表过多，请关闭一些页面后再试。");
+  }
+  await tx.insert(sheetPresence).values({ regionId, ...watch, userId, seenAt: sql`clock_timestamp()` });
+}
+
+async function others(tx: Transaction, { userId }: Actor, regionId: string, evaluationId: string) {
+  return tx
+    .selectDistinctOn([appUser.name, sheetPresence.userId], {
+      name: appUser.name,
+      indicatorCode: sheetPresence.indicatorCode,
+    })
+    .from(sheetPresence)
+    .innerJoin(appUser, eq(appUser.id, sheetPresence.userId))
+    .where(
+      and(
+        eq(sheetPresence.regionId, regionId),
+        eq(sheetPresence.evaluationId, evaluationId),
+        ne(sheetPresence.userId, userId),
+        fresh,
+      ),
+    )
+    .orderBy(asc(appUser.name), asc(sheetPresence.userId));
+}
