@@ -9,6 +9,7 @@ export * from "./sheet/change.ts";
 export * from "./sheet/comment.ts";
 export * from "./sheet/record.ts";
 export * from "./sheet/event.ts";
+export * from "./audit/audit-log.ts";
 export * from "./account/set-up.ts";
 export * from "./account/set-up-problems.ts";
 export * from "./account/one-time-link.ts";

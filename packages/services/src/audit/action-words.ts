@@ -1,5 +1,5 @@
 import { roleLabels } from "@hengji/contracts";
-import { policy, type PolicyKey } from "../policy/policy.ts";
+import { policy, type PolicyKey, policyKeys } from "../policy/policy.ts";
 import { type AuditTrace, readTrace } from "./trace.ts";
 
 interface ActionWords {
@@ -70,11 +70,20 @@ const actionWords = {
     deed: "导出审计链",
     done: (before, after) => `导出审计链${after ? nameOf(before, after) : ""}`,
   },
+  "audit.exportHeads": { deed: "下载签名链头", done: () => "下载签名链头" },
 } as const satisfies Readonly<Record<string, ActionWords>>;
 
 /** What may be entered as done: nothing that has no words. */
 export type AuditAction = keyof typeof actionWords;
 export const auditActions = Object.keys(actionWords) as AuditAction[];
+
+/** The actions whose words hold this text. */
+export function actionsNamed(text: string): string[] {
+  const doors = policyKeys("query", "mutation", "page", "http").filter((key) =>
+    policy[key].purpose.includes(text),
+  );
+  return [...auditActions.filter((action) => actionWords[action].deed.includes(text)), ...doors];
+}
 
 export interface WordedEntry {
   readonly at: Date;

@@ -15,7 +15,8 @@ export interface AuditOrigin {
 }
 
 export interface AuditContext {
-  readonly actor: Pick<Actor, "userId" | "name"> | null;
+  /** Without `userId` somebody who acts on the server itself, not through an account. */
+  readonly actor: (Pick<Actor, "name"> & { readonly userId: string | null }) | null;
   readonly origin: AuditOrigin;
 }
 

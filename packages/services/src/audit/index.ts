@@ -5,7 +5,7 @@ export {
   type AuditWords,
   auditWords,
 } from "./action-words.ts";
-export { type ChainHead, readChainHead } from "./chain-head.ts";
+export { type ChainHead, readChainHead, readChainHeads } from "./chain-head.ts";
 export {
   type AuditContext,
   type AuditEntry,
@@ -15,6 +15,8 @@ export {
   sessionPrefix,
 } from "./emit.ts";
 export { exportChain } from "./export-chain.ts";
+export { type HeadsFile, openHeadsFile } from "./heads-file.ts";
 export { readTrail, type TrailPage, type TrailRecord } from "./read-trail.ts";
 export { openSigningKey, type SignedHead, signHead, type SigningKey } from "./signed-head.ts";
+export { type Signing, signHeads } from "./sign-heads.ts";
 export type { AuditTrace } from "./trace.ts";
