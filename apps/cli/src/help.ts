@@ -2,7 +2,7 @@ export const help = `用法：hengji <命令> [参数]
 
 命令
   serve [--empty]                       启动平台：数据库、结构变更、演示数据和页面
-                                        --empty 不写入演示数据
+                                        --empty 不写入演示数据，空数据库凭控制台显示的代码初始化
   score <framework.json> <facts.json>   按指标体系与事实计算得分，结果以 JSON 写到标准输出
   help                                  显示本说明
 

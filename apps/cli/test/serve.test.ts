@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { acceptLink, type ChangeContext, openServices, setUp } from "@hengji/services";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { askPortal, postmasterPid, somePort, startServing, type Serving } from "./serving.ts";
 
@@ -158,8 +159,95 @@ describe("hengji serve says in one line what to do", () => {
   });
 });
 
-test("hengji serve --empty on a fresh folder writes no demo and may then listen on the network", async () => {
-  const own = path.join(folder, "empty");
-  const { output } = await ready({ DATA_DIR: own, HOST: "0.0.0.0" }, ["--empty"]);
-  expect(output()).not.toContain("演示账号");
+describe("hengji serve --empty on a fresh folder", () => {
+  const codeIn = (output: string) => /代码 +((?:[2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4})\n/.exec(output)?.[1];
+  const stop = async ({ child, ended }: Serving) => {
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  };
+
+  test("writes no demo, may listen on the network, and prints the address and the code of the set-up", async () => {
+    const { output, origin } = await ready({ DATA_DIR: path.join(folder, "empty"), HOST: "0.0.0.0" }, [
+      "--empty",
+    ]);
+    expect(output()).not.toContain("演示账号");
+    expect(output()).toContain(`地址    ${origin}/set-up`);
+    expect(codeIn(output())).toBeDefined();
+  });
+
+  test(
+    "makes a new code at every start, also without --empty, and never seeds what waits for its set-up",
+    { timeout: 90_000 },
+    async () => {
+      const DATA_DIR = path.join(folder, "waiting");
+      const codes: (string | undefined)[] = [];
+      for (const args of [["--empty"], [], ["--empty"]]) {
+        const serving = await ready({ DATA_DIR }, args);
+        expect(serving.output()).not.toContain("演示账号");
+        codes.push(codeIn(serving.output()));
+        await stop(serving);
+      }
+      expect(codes.every((code) => code !== undefined)).toBe(true);
+      expect(new Set(codes).size).toBe(3);
+    },
+  );
+
+  test("prints no code where the demo lives already", async () => {
+    const DATA_DIR = path.join(folder, "demo");
+    await stop(await ready({ DATA_DIR }));
+    const { output } = await ready({ DATA_DIR }, ["--empty"]);
+    expect(output()).toContain("演示账号");
+    expect(codeIn(output())).toBeUndefined();
+  });
+
+  test(
+    "once set up it never gets the demo, and shows a way in until the system administrator has a password",
+    { timeout: 90_000 },
+    async () => {
+      const DATA_DIR = path.join(folder, "set-up");
+      const first = await ready({ DATA_DIR }, ["--empty"]);
+      const databaseUrl = (await askPortal(first.origin))["DATABASE_URL"] ?? "";
+      const secret = await setUpThere(databaseUrl, codeIn(first.output()) ?? "");
+      await stop(first);
+
+      const second = await ready({ DATA_DIR });
+      expect(second.output()).not.toContain("演示账号");
+      expect(codeIn(second.output())).toBeUndefined();
+      expect(second.output()).toMatch(new RegExp(`${second.origin}/link#[\\w-]{43}\n`));
+      await inServices(databaseUrl, (context) => acceptLink(context, { secret, password: "Lotus-pond-7" }));
+      await stop(second);
+
+      const third = await ready({ DATA_DIR, HOST: "0.0.0.0" });
+      expect(third.output()).not.toMatch(/演示账号|\/link#/);
+    },
+  );
 });
+
+async function inServices<T>(databaseUrl: string, work: (context: ChangeContext) => Promise<T>): Promise<T> {
+  const { db, close } = openServices({ databaseUrl });
+  try {
+    return await work({ db, actor: null, origin: { session: null, network: "local" }, now: new Date() });
+  } finally {
+    await close();
+  }
+}
+
+/** Sets up by the verb and returns the secret of the system administrator's link. */
+function setUpThere(databaseUrl: string, code: string): Promise<string> {
+  return inServices(databaseUrl, async (context) => {
+    const output = await setUp(context, {
+      code,
+      regionCode: "990200",
+      regionName: "示范区",
+      bureauName: "示范区财政局",
+      managerName: "绩效科负责人",
+      managerAccount: "manager",
+      profile: "small",
+      systemAccount: "system",
+      securityAccount: "",
+      auditAccount: "audit",
+    });
+    if (output.outcome !== "done") throw new Error(JSON.stringify(output));
+    return output.links.find(({ account }) => account === "system")?.path.split("#")[1] ?? "";
+  });
+}

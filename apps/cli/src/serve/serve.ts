@@ -3,8 +3,8 @@ import { portalEnvironment, readSettings, type ServeSettings } from "./env.ts";
 import { freePort } from "./free-port.ts";
 import { greeting } from "./greeting.ts";
 import { startPortal, type PortalOptions } from "./portal-process.ts";
+import { prepareContent } from "./prepare-content.ts";
 import { prepareDatabase } from "./prepare-database.ts";
-import { prepareDemo } from "./prepare-demo.ts";
 import { sessionSecret } from "./session-secret.ts";
 import { stopRequest } from "./stop-request.ts";
 
@@ -32,7 +32,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     notice("正在准备数据库……");
     const database = await prepareDatabase(settings, secret, notice);
     running.push(database.stop);
-    const accounts = await prepareDemo(database.ownerUrl, { ...settings, ...options });
+    const content = await prepareContent(database.ownerUrl, { ...settings, ...options });
     if (stop.requested) return 0;
     const portal = startPortal({
       ...portalPlace(settings, options),
@@ -42,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     });
     running.push(portal.stop);
     await Promise.race([portal.ready, stop.wanted]);
-    if (!stop.requested) console.log(greeting(settings.origin, settings.dataDir, accounts));
+    if (!stop.requested) console.log(greeting(settings.origin, settings.dataDir, content));
     await stop.wanted;
     return 0;
   } catch (error) {
