@@ -1,13 +1,23 @@
 import { type AuthSettings, clientNetwork, readSessionToken } from "@hengji/auth";
-import { type Actor, type ChangeContext, findSession, requestOrigin, ServiceError } from "@hengji/services";
+import {
+  type Actor,
+  type ChangeContext,
+  findSession,
+  type HeadsFile,
+  requestOrigin,
+  ServiceError,
+} from "@hengji/services";
 import { TRPCError } from "@trpc/server";
 import { trpcCodes } from "./error-code.ts";
 
 /** What the portal passes in once; a request adds its headers. */
-export type ApiSettings = Pick<
+export interface ApiSettings extends Pick<
   AuthSettings,
   "services" | "origin" | "allowHttp" | "trustedProxies" | "report"
->;
+> {
+  /** Where `hengji serve` keeps the signed heads of the audit chains; absent where nothing signs. */
+  readonly auditHeads?: HeadsFile | undefined;
+}
 
 export interface ApiContext extends ChangeContext {
   readonly settings: ApiSettings;

@@ -1,4 +1,5 @@
-export { openServices, type Services } from "@hengji/services";
+export { openHeadsFile, openServices, type Services } from "@hengji/services";
+export { auditExportHandler, auditHeadsHandler } from "./audit/handle-downloads.ts";
 export type { ApiSettings } from "./context.ts";
 export { sheetEventsHandler } from "./events/handle-sheet-events.ts";
 export { trpcHandler } from "./handle-trpc.ts";

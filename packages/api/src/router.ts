@@ -1,4 +1,5 @@
 import { accountRouter } from "./account/router.ts";
+import { auditRouter } from "./audit/router.ts";
 import { evaluationRouter } from "./evaluation/router.ts";
 import { commentRouter } from "./comment/router.ts";
 import { factRouter, judgementRouter, overrideRouter, rationaleRouter } from "./sheet/router.ts";
@@ -7,6 +8,7 @@ import { sessionRouter } from "./session/router.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  audit: auditRouter,
   evaluation: evaluationRouter,
   fact: factRouter,
   judgement: judgementRouter,

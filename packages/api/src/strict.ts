@@ -1,4 +1,8 @@
 import {
+  auditChain,
+  auditChainsOutput,
+  auditEntriesOutput,
+  auditEntry,
   evaluationListOutput,
   evaluationSheet,
   evaluationSummary,
@@ -33,6 +37,14 @@ export const strictSheetChanged = z.strictObject({
 export const strictRecords = z.strictObject({
   ...recordsOutput.shape,
   records: z.array(z.strictObject(record.shape)),
+});
+export const strictAuditChains = z.strictObject({
+  ...auditChainsOutput.shape,
+  chains: z.array(z.strictObject(auditChain.shape)),
+});
+export const strictAuditEntries = z.strictObject({
+  ...auditEntriesOutput.shape,
+  entries: z.array(z.strictObject(auditEntry.shape)),
 });
 export const strictList = z.strictObject({ ...evaluationListOutput.shape, evaluations: z.array(summary) });
 export const strictViewer = z.strictObject({

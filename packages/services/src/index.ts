@@ -12,7 +12,7 @@ export {
   exportAuditHeads,
   exportChainsOnServer,
 } from "./audit/export.ts";
-export { type AuditChainsContext, listAuditChains } from "./audit/list-chains.ts";
+export { listAuditChains } from "./audit/list-chains.ts";
 export { listAuditEntries } from "./audit/list-entries.ts";
 export { getEvaluation } from "./evaluation/get-evaluation.ts";
 export { readRecords } from "./evaluation/read-records.ts";

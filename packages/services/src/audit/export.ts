@@ -53,12 +53,13 @@ export async function exportChainsOnServer(
 
 /** The file of signed heads; `notFound` while nothing has been signed. */
 export async function exportAuditHeads(
-  context: ChangeContext & { readonly auditHeads?: HeadsFile },
+  context: ChangeContext,
+  kept?: HeadsFile,
 ): Promise<AsyncIterable<Uint8Array>> {
   const object = () => ({ regionId: null, kind: "auditHeads", id: "all" });
   return recordingRefusals(context, HEADS_DOOR, object, async () => {
     authorise(context.actor, HEADS_DOOR);
-    const file = context.auditHeads?.path;
+    const file = kept?.path;
     const size =
       file === undefined
         ? 0

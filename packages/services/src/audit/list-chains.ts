@@ -6,20 +6,17 @@ import { confirmedChains, type NamedChainHead, readChainHeads } from "./chain-he
 import type { HeadsFile } from "./heads-file.ts";
 import type { SignedHead } from "./signed-head.ts";
 
-export interface AuditChainsContext extends ServiceContext {
-  /** Where `hengji serve` keeps the signed heads; absent where nothing signs. */
-  readonly auditHeads?: HeadsFile;
-}
-
-/** All chains that have an entry, each with its last signed head and whether it still holds that entry. */
-export async function listAuditChains({
-  db,
-  actor,
-  auditHeads,
-}: AuditChainsContext): Promise<AuditChainsOutput> {
+/**
+ * All chains that have an entry, each with its last signed head and whether it still holds that entry. `kept` is
+ * where `hengji serve` keeps the signed heads.
+ */
+export async function listAuditChains(
+  { db, actor }: ServiceContext,
+  kept?: HeadsFile,
+): Promise<AuditChainsOutput> {
   authorise(actor, "audit.chains");
   // The file first: a head that is signed meanwhile must not look like one that its chain lacks.
-  const signed = (await auditHeads?.latest()) ?? new Map<string, SignedHead>();
+  const signed = (await kept?.latest()) ?? new Map<string, SignedHead>();
   const heads = await readChainHeads(db);
   const confirmed = await confirmedChains(
     db,
