@@ -22,7 +22,8 @@ export function sheetEventsHandler(
     if (request.method !== "GET") return refuse(405);
     const [, evaluationId = ""] =
       /\/evaluations\/([^/]+)\/events$/.exec(new URL(request.url).pathname.toLowerCase()) ?? [];
-    const watch = { evaluationId, connectionId: randomUUID() };
+    const indicatorCode = new URL(request.url).searchParams.get("row")?.slice(0, 64) || null;
+    const watch = { evaluationId, connectionId: randomUUID(), indicatorCode };
     let context: ApiContext | undefined;
     const look = async (): Promise<Seen> => {
       context = await createContext(settings, request.headers, { extend: false });

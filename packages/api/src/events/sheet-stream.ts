@@ -95,9 +95,9 @@ export class SheetStream implements SheetListener {
       this.#close();
     } finally {
       this.#busy = false;
+      // A look marks the page as present: whoever goes away during one leaves after it.
+      if (this.#closed) this.#leave();
     }
-    // The page went away while its right was looked up, which marked it as present again.
-    if (this.#closed) this.#leave();
   }
 
   #tell(notice: SheetNotice, { audiences }: Seen): void {

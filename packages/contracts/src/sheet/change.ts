@@ -1,6 +1,7 @@
 import type { Observation } from "@hengji/scoring-core";
 import * as z from "zod/mini";
 import { decimal } from "../decimal.ts";
+import { freeText, plainText } from "../plain-text.ts";
 import { grade } from "../evaluation/evaluation-list.ts";
 
 /**
@@ -13,7 +14,7 @@ const change = {
   baseVersion: z.int().check(z.gte(0)),
 };
 
-const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(1000));
+const reason = plainText(1000);
 const code = z.string().check(z.minLength(1), z.maxLength(64));
 
 export const saveFactInput = z.object({
@@ -37,7 +38,7 @@ export type WithdrawOverrideInput = z.infer<typeof withdrawOverrideInput>;
 export const saveRationaleInput = z.object({
   ...change,
   indicatorCode: code,
-  rationale: z.string().check(z.maxLength(2000)),
+  rationale: freeText(2000),
 });
 export type SaveRationaleInput = z.infer<typeof saveRationaleInput>;
 

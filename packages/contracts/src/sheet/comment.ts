@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import { plainText } from "../plain-text.ts";
 
 export const audienceLabels = { team: "评价组", firm: "本机构" } as const;
 export type AudienceCode = keyof typeof audienceLabels;
 
-const body = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000));
+const body = plainText(4000);
 const common = { evaluationId: z.uuid(), requestKey: z.uuid() };
 
 export const openThreadInput = z.object({

@@ -1,9 +1,11 @@
 import { signInInput, type SignInRefusal } from "@hengji/contracts";
 import { type Database, schema, type Transaction } from "@hengji/db";
 import { eq } from "drizzle-orm";
+import { emit, emitRefusal } from "../audit/index.ts";
 import { boundedQueue, QueueFull } from "./bounded-queue.ts";
 import { openSession } from "./open-session.ts";
 import { passwordMatches } from "./password.ts";
+import { requestOrigin } from "./request-origin.ts";
 import { type Attempt, countFailure, forgetFailures, isLocked, oneAttemptAtATime } from "./throttle.ts";
 
 export interface SignInContext {
@@ -36,7 +38,11 @@ export async function signIn(context: SignInContext, request: SignInRequest): Pr
   const { account, password } = parsed.data;
   const attempt = { account, network: request.network };
   try {
-    return await hashing(() => context.db.transaction((tx) => tryOnce(tx, context, attempt, password)));
+    const { known, ...result } = await hashing(() =>
+      context.db.transaction((tx) => tryOnce(tx, context, attempt, password)),
+    );
+    if (result.outcome !== "signedIn") await recordFailure(context, attempt, known);
+    return result;
   } catch (error) {
     if (error instanceof QueueFull) return { outcome: "busy" };
     throw error;
@@ -48,23 +54,43 @@ async function tryOnce(
   { demoAllowed }: SignInContext,
   attempt: Attempt,
   password: string,
-): Promise<SignInResult> {
+): Promise<SignInResult & { readonly known: boolean }> {
   await oneAttemptAtATime(tx, attempt);
-  if (await isLocked(tx, attempt)) return { outcome: "locked" };
   const user = await findUser(tx, attempt.account);
+  const known = user !== null;
+  if (await isLocked(tx, attempt)) return { outcome: "locked", known };
   const admitted = user !== null && user.status === "active" && (demoAllowed || !user.isDemo);
   if (!(await passwordMatches(admitted ? user.passwordHash : null, password)) || !admitted) {
     await countFailure(tx, attempt);
-    return { outcome: "wrong" };
+    return { outcome: "wrong", known };
   }
   await forgetFailures(tx, attempt);
-  return { outcome: "signedIn", userId: user.id, token: await openSession(tx, user) };
+  const token = await openSession(tx, user);
+  const { id: userId, name } = user;
+  const context = { actor: { userId, name }, origin: requestOrigin(token, attempt.network) };
+  await emit(tx, context, { ...signingIn, object: { kind: "account", id: attempt.account } });
+  return { outcome: "signedIn", userId, token, known };
+}
+
+const signingIn = { regionId: null, role: null, action: "session.signIn" } as const;
+
+/** An unknown account is not written down: people type a password there by mistake. */
+async function recordFailure(
+  { db }: SignInContext,
+  { account, network }: Attempt,
+  known: boolean,
+): Promise<void> {
+  const context = { actor: null, origin: requestOrigin(null, network) };
+  await emitRefusal(db, context, {
+    ...signingIn,
+    object: { kind: "account", id: known ? account : "unknown" },
+  });
 }
 
 async function findUser(tx: Transaction, account: string) {
-  const { id, passwordHash, status, isDemo, authEpoch } = schema.appUser;
+  const { id, name, passwordHash, status, isDemo, authEpoch } = schema.appUser;
   const [user] = await tx
-    .select({ id, passwordHash, status, isDemo, authEpoch })
+    .select({ id, name, passwordHash, status, isDemo, authEpoch })
     .from(schema.appUser)
     .where(eq(schema.appUser.account, account));
   return user ?? null;
