@@ -19,6 +19,18 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
       return score(positionals);
     }
+    case "verify": {
+      const { verifyFiles } = await import("./verify/verify-chain.ts");
+      return verifyFiles(args, console.log);
+    }
+    case "audit-export": {
+      const { auditExport } = await import("./audit/audit-export.ts");
+      const { values } = parseArgs({
+        args: [...args],
+        options: { chain: { type: "string" }, out: { type: "string" } },
+      });
+      return auditExport({ chain: values.chain, out: values.out });
+    }
     case undefined:
     case "help":
     case "--help":

@@ -7,6 +7,8 @@ export interface ServeSettings {
   readonly host: string;
   readonly origin: string;
   readonly databaseUrl: string | undefined;
+  /** The file of signed heads of the audit chains. */
+  readonly headsFile: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,8 +19,10 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 /** The operator's settings from the environment; fails with an OperatorProblem that names the variable. */
 export function readSettings(env: Environment = process.env): ServeSettings {
   const port = readPort(env["PORT"] || "3000");
+  const dataDir = path.resolve(env["DATA_DIR"] || path.join(REPOSITORY, ".data"));
   return {
-    dataDir: path.resolve(env["DATA_DIR"] || path.join(REPOSITORY, ".data")),
+    dataDir,
+    headsFile: path.join(path.resolve(env["HEADS_DIR"] || dataDir), "audit-heads.jsonl"),
     port,
     host: env["HOST"] || "127.0.0.1",
     origin: readOrigin(env["APP_ORIGIN"] || `http://localhost:${port}`, env["ALLOW_HTTP"] === "1"),

@@ -6,6 +6,7 @@ import { startPortal, type PortalOptions } from "./portal-process.ts";
 import { prepareContent } from "./prepare-content.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { sessionSecret } from "./session-secret.ts";
+import { startSigning } from "./sign-heads.ts";
 import { stopRequest } from "./stop-request.ts";
 
 export interface ServeOptions {
@@ -34,6 +35,8 @@ export async function serve(options: ServeOptions): Promise<number> {
     running.push(database.stop);
     const content = await prepareContent(database.ownerUrl, { ...settings, ...options });
     if (stop.requested) return 0;
+    const signing = await startSigning({ ...settings, ownerUrl: database.ownerUrl, onNotice: notice });
+    running.push(signing.stop);
     const portal = startPortal({
       ...portalPlace(settings, options),
       env: portalEnvironment(portalVariables(settings, database.appUrl, secret)),
@@ -65,7 +68,11 @@ function portalPlace({ host, port }: ServeSettings, { portalServer }: ServeOptio
   } satisfies Partial<PortalOptions>;
 }
 
-function portalVariables({ host, port, origin }: ServeSettings, databaseUrl: string, secret: string) {
+function portalVariables(
+  { host, port, origin, headsFile }: ServeSettings,
+  databaseUrl: string,
+  secret: string,
+) {
   return {
     NODE_ENV: "production",
     HOSTNAME: host,
@@ -74,6 +81,7 @@ function portalVariables({ host, port, origin }: ServeSettings, databaseUrl: str
     DATABASE_URL: databaseUrl,
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: secret,
+    AUDIT_HEADS_FILE: headsFile,
   };
 }
 

@@ -3,7 +3,7 @@ import { TRPCError } from "@trpc/server";
 import { type ApiContext, type ApiSettings, createContext } from "../context.ts";
 import { trpcCodes } from "../error-code.ts";
 import { refusalIn } from "../refusal-in.ts";
-import { lineStream } from "./line-stream.ts";
+import { bytesOfLines, byteStream } from "./byte-stream.ts";
 
 interface Download {
   readonly name: string;
@@ -16,7 +16,7 @@ export function auditExportHandler(settings: ApiSettings): Handler {
   return downloadHandler(settings, async (context, { pathname }) => {
     const [, chain = ""] = /\/audit\/([^/]+)\/export$/.exec(pathname) ?? [];
     const { head, lines } = await exportAuditChain(context, { chain });
-    return { name: `hengji-audit-${head.chain}-${head.seq}.jsonl`, body: lineStream(lines) };
+    return { name: `hengji-audit-${head.chain}-${head.seq}.jsonl`, body: byteStream(bytesOfLines(lines)) };
   });
 }
 
@@ -24,7 +24,7 @@ export function auditExportHandler(settings: ApiSettings): Handler {
 export function auditHeadsHandler(settings: ApiSettings): Handler {
   return downloadHandler(settings, async (context) => {
     const bytes = await exportAuditHeads(context, settings.auditHeads);
-    return { name: "hengji-audit-heads.jsonl", body: ReadableStream.from(bytes) };
+    return { name: "hengji-audit-heads.jsonl", body: byteStream(bytes) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Database, schema } from "@hengji/db";
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import { ServiceError } from "../error.ts";
-import { readChainHead } from "./chain-head.ts";
+import { type ChainHead, readChainHead } from "./chain-head.ts";
 
 const { auditLog } = schema;
 const BATCH = 1000;
@@ -14,12 +14,20 @@ const BATCH = 1000;
 export async function* exportChain(db: Database, chain: string): AsyncGenerator<string, void, undefined> {
   const head = await readChainHead(db, chain);
   if (head === null) throw new ServiceError("notFound", `审计链“${chain}”还没有记录，没有可以导出的内容。`);
-  yield JSON.stringify({ export: "hengji-audit", ...head });
+  yield* chainLines(db, head);
+}
+
+/** The same up to a head that was read before. */
+export async function* chainLines(
+  db: Database,
+  { chain, seq, at, hash }: ChainHead,
+): AsyncGenerator<string, void, undefined> {
+  yield JSON.stringify({ export: "hengji-audit", chain, seq, at, hash });
   // The head is older than these reads, so every entry up to it is there, if nobody removed it.
-  for (let last = 0; last < head.seq;) {
-    const rows = await readBatch(db, chain, last, head.seq);
+  for (let last = 0; last < seq;) {
+    const rows = await readBatch(db, chain, last, seq);
     for (const row of rows) yield JSON.stringify({ ...row, at: Number(row.at) });
-    last = rows.at(-1)?.seq ?? head.seq;
+    last = rows.at(-1)?.seq ?? seq;
   }
 }
 

@@ -7,9 +7,9 @@ import { ServiceError } from "../error.ts";
 import { authorise } from "../policy/authorise.ts";
 import type { HttpKey } from "../policy/policy.ts";
 import { recordingRefusals } from "../policy/record-refusal.ts";
-import { type ChainHead, readChainHead } from "./chain-head.ts";
+import { type ChainHead, readChainHead, readChainHeads } from "./chain-head.ts";
 import { type AuditContext, emit } from "./emit.ts";
-import { exportChain } from "./export-chain.ts";
+import { chainLines } from "./export-chain.ts";
 import type { HeadsFile } from "./heads-file.ts";
 
 const CHAIN_DOOR = "/api/audit/[chain]/export" satisfies HttpKey;
@@ -30,25 +30,30 @@ export async function exportAuditChain(
   const object = () => ({ regionId: null, kind: "auditChain", id: chain.slice(0, 200) || "?" });
   return recordingRefusals(context, CHAIN_DOOR, object, async () => {
     authorise(context.actor, CHAIN_DOOR);
-    const head = await existing(context.db, chain);
+    await existing(context.db, chain);
     await enterExport(context.db, context, [chain], "auditAdmin");
-    return { head, lines: exportChain(context.db, chain) };
+    return openExport(context.db, chain);
   });
 }
 
 /**
  * The same for somebody who works on the server itself, as owner of the database. All chains are entered as
- * exported before any is read.
+ * exported before the first is read.
  */
 export async function exportChainsOnServer(
   db: Database,
-  { operator, chains }: { readonly operator: string; readonly chains: readonly string[] },
+  { operator, chain }: { readonly operator: string; readonly chain: string },
 ): Promise<ChainExport[]> {
-  const heads: ChainHead[] = [];
-  for (const chain of chains) heads.push(await existing(db, chain));
+  // The platform's chain exists at the latest with the entries of this export.
+  const chains =
+    chain === "all"
+      ? [...new Set(["platform", ...(await readChainHeads(db)).map((head) => head.chain)])]
+      : [(await existing(db, chain)).chain];
   const context = { actor: { userId: null, name: operator }, origin: { session: null, network: "local" } };
   await enterExport(db, context, chains, null);
-  return heads.map((head) => ({ head, lines: exportChain(db, head.chain) }));
+  const exports: ChainExport[] = [];
+  for (const each of chains) exports.push(await openExport(db, each));
+  return exports;
 }
 
 /** The file of signed heads; `notFound` while nothing has been signed. */
@@ -81,6 +86,11 @@ export async function exportAuditHeads(
     // Up to here: a line that is being added now belongs to the next download.
     return createReadStream(file, { end: size - 1 });
   });
+}
+
+async function openExport(db: Database, chain: string): Promise<ChainExport> {
+  const head = await existing(db, chain);
+  return { head, lines: chainLines(db, head) };
 }
 
 async function existing(db: Database, chain: string): Promise<ChainHead> {
