@@ -12,6 +12,10 @@ import { settings } from "./settings.ts";
 /** What a page may ask; each call checks the session and the reader's rights at the data. */
 export type PortalApi = {
   session: { viewer: Asked<ApiCaller["session"]["viewer"]> };
+  account: {
+    viewSetUp: Asked<ApiCaller["account"]["viewSetUp"]>;
+    people: Asked<ApiCaller["account"]["people"]>;
+  };
   evaluation: {
     list: Asked<ApiCaller["evaluation"]["list"]>;
     get: Asked<ApiCaller["evaluation"]["get"]>;
@@ -45,6 +49,10 @@ export async function serverApi(): Promise<PortalApi> {
   const { call } = await thisRequest();
   return {
     session: { viewer: (...given) => answer(call.session.viewer(...given)) },
+    account: {
+      viewSetUp: (...given) => answer(call.account.viewSetUp(...given)),
+      people: (...given) => answer(call.account.people(...given)),
+    },
     evaluation: {
       list: (...given) => answer(call.evaluation.list(...given)),
       get: (...given) => answer(call.evaluation.get(...given)),

@@ -1,12 +1,11 @@
 import { AppFrame } from "@hengji/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { PortalRail, type Section } from "@/features/frame/portal-rail.tsx";
+import { PortalRail } from "@/features/frame/portal-rail.tsx";
 import { PortalTopBar } from "@/features/frame/portal-top-bar.tsx";
+import { sectionsOf } from "@/features/frame/sections.ts";
 import { homePath } from "@/features/sign-in/back-path.ts";
 import { serverApi } from "@/server/api.ts";
-
-const sections: readonly Section[] = [{ href: "/evaluations", label: "年度评价", icon: "calendar" }];
 
 export default async function MainLayout({ children }: { children: ReactNode }) {
   const api = await serverApi();
@@ -16,7 +15,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       brand="衡绩"
       home={homePath}
       link={Link}
-      rail={<PortalRail sections={sections} />}
+      rail={<PortalRail sections={sectionsOf(viewer)} />}
       skipLabel="跳到正文"
       top={<PortalTopBar viewer={viewer} />}
     >

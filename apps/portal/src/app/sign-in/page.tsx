@@ -6,7 +6,7 @@ import { themeNames } from "@/features/frame/theme-names.ts";
 import { backPath } from "@/features/sign-in/back-path.ts";
 import { Ruler } from "@/features/sign-in/ruler.tsx";
 import { SignInForm } from "@/features/sign-in/sign-in-form.tsx";
-import { isSignedIn } from "@/server/api.ts";
+import { isSignedIn, serverApi } from "@/server/api.ts";
 import { version } from "../../../package.json";
 
 export const metadata: Metadata = { title: "登录" };
@@ -15,6 +15,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { back, ended } = await searchParams;
   const target = backPath([back].flat()[0]);
   if (await isSignedIn()) redirect(target);
+  const api = await serverApi();
+  if ((await api.account.viewSetUp()).open) redirect("/set-up");
   return (
     <div className="grid min-h-dvh grid-rows-[1fr_auto] bg-surface">
       <SkipLink label="跳到正文" />

@@ -26,7 +26,18 @@ export function ListEmpty({ viewer }: { viewer: Viewer }) {
     order.find((each) => viewer.memberships.some((one) => one.organisationKind === each)) ?? "platform";
   return (
     <div className="border-t border-line-strong">
-      <EmptyState title={words[kind].title}>{words[kind].text}</EmptyState>
+      <EmptyState
+        action={
+          viewer.memberships.some(({ role }) => role === "systemAdmin") ? (
+            <Link className={buttonClass({ kind: "primary" })} href="/people">
+              打开系统管理
+            </Link>
+          ) : null
+        }
+        title={words[kind].title}
+      >
+        {words[kind].text}
+      </EmptyState>
     </div>
   );
 }

@@ -1,0 +1,30 @@
+import type { PeopleOutput } from "@hengji/contracts";
+import { PageHead, StateMark } from "@hengji/ui";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PeopleTable } from "@/features/people/people-table.tsx";
+import { Refused, serverApi } from "@/server/api.ts";
+
+export const metadata: Metadata = { title: "系统管理" };
+
+export default async function PeoplePage() {
+  const { people } = await (await serverApi()).account.people().catch(unknownToOthers);
+  return (
+    <>
+      <PageHead
+        crumbLabel="位置"
+        state={<StateMark mark="working">{people.length}人</StateMark>}
+        title="系统管理"
+      />
+      <div className="min-h-0 flex-1 scroll-quiet" data-frame="page">
+        <PeopleTable people={people} />
+      </div>
+    </>
+  );
+}
+
+/** Who does not administer the platform finds no such page. */
+function unknownToOthers(error: unknown): PeopleOutput {
+  if (error instanceof Refused && error.code === "forbidden") notFound();
+  throw error;
+}

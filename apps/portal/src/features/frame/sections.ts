@@ -1,0 +1,15 @@
+import type { Viewer } from "@hengji/contracts";
+import type { Section } from "./portal-rail.tsx";
+
+/** What of the portal this person's roles have. */
+export function sectionsOf({ memberships }: Viewer): Section[] {
+  const sections: Section[] = [];
+  // The platform's administrators see no evaluation.
+  if (memberships.some(({ organisationKind }) => organisationKind !== "platform")) {
+    sections.push({ href: "/evaluations", label: "年度评价", icon: "calendar" });
+  }
+  if (memberships.some(({ role }) => role === "systemAdmin")) {
+    sections.push({ href: "/people", label: "系统管理", icon: "people" });
+  }
+  return sections;
+}
