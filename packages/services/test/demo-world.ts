@@ -52,7 +52,11 @@ export async function makeDemoWorld() {
     change: (baseVersion: number) => ({ evaluationId, requestKey: randomUUID(), baseVersion }),
     sheet: (actor: Actor) => getEvaluation(as(actor), { id: evaluationId }),
     auditLog: (chain = "430112") =>
-      services.owner.db.select().from(schema.auditLog).where(eq(schema.auditLog.chain, chain)),
+      services.owner.db
+        .select()
+        .from(schema.auditLog)
+        .where(eq(schema.auditLog.chain, chain))
+        .orderBy(schema.auditLog.seq),
   };
 }
 export type DemoWorld = Awaited<ReturnType<typeof makeDemoWorld>>;
