@@ -18,6 +18,8 @@ const fresh = sql`${sheetPresence.seenAt} > clock_timestamp() - interval '45 sec
 export interface Watch {
   readonly evaluationId: string;
   readonly connectionId: string;
+  /** Row that the person works on. */
+  readonly indicatorCode: string | null;
 }
 
 export interface Seen {

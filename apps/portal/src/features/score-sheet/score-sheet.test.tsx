@@ -2,8 +2,10 @@ import type { EvaluationSheet } from "@hengji/contracts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { goldenFacts, goldenFramework } from "./model/golden.testing.ts";
+import { Records } from "./records/records.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
 import { parseSheetAddress, writeSheetAddress } from "./search-params.ts";
+import { testedStore } from "./state/tested-store.testing.ts";
 import { WhyPanel } from "./why-panel/why-panel.tsx";
 
 const sheet: EvaluationSheet = {
@@ -35,6 +37,9 @@ const sheet: EvaluationSheet = {
   engineVersion: "1",
   input: goldenFacts,
   rationales: goldenFacts.rationales,
+  revisions: { facts: {}, judgements: {}, overrides: {}, rationales: {} },
+  may: [],
+  threads: [],
   recorded: {
     computedTotal: "88.80",
     total: "89.80",
@@ -46,7 +51,10 @@ const sheet: EvaluationSheet = {
 const rendered = (query = "", changed: Partial<EvaluationSheet> = {}) => {
   const address = parseSheetAddress(new URLSearchParams(query));
   const bar = { address, href: () => writeSheetAddress(address), go: () => undefined };
-  return renderToStaticMarkup(<ScoreSheet Panel={WhyPanel} bar={bar} sheet={{ ...sheet, ...changed }} />);
+  const store = testedStore({ ...sheet, ...changed });
+  return renderToStaticMarkup(
+    <ScoreSheet Panel={WhyPanel} Records={Records} bar={bar} state={store.state()} store={store} />,
+  );
 };
 const grid = (html: string) => html.slice(html.indexOf('role="grid"'), html.indexOf('data-frame="paper"'));
 const count = (text: string, part: string) => text.split(part).length - 1;

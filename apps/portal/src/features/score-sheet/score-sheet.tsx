@@ -1,40 +1,46 @@
 "use client";
 
-import type { EvaluationSheet } from "@hengji/contracts";
-import { compile } from "@hengji/scoring-core";
 import { Tabs } from "@hengji/ui";
-import { type ComponentType, useCallback, useMemo, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useMemo, useState } from "react";
 import { AddressLink } from "./address-link.tsx";
+import { EditingProvider } from "./editing-context.ts";
 import { KeysDialog } from "./head/keys-dialog.tsx";
+import { PresentPeople } from "./head/present-people.tsx";
 import { RecordWarning } from "./head/record-warning.tsx";
+import { SaveState } from "./head/save-state.tsx";
+import { SheetBars } from "./head/sheet-bars.tsx";
 import { SheetPageHead } from "./head/sheet-page-head.tsx";
 import { SheetTools } from "./head/sheet-tools.tsx";
+import { useLiveSheet } from "./live/use-live-sheet.ts";
 import { passes } from "./model/row-filter.ts";
-import { sheetModel } from "./model/sheet-model.ts";
 import { NothingShown } from "./nothing-shown.tsx";
 import { Overview } from "./overview/overview.tsx";
 import { Paper } from "./paper/paper.tsx";
+import type { Records as RecordsTab } from "./records/records.tsx";
+import type { SheetState } from "./state/sheet-state.ts";
+import type { SheetStore } from "./state/sheet-store.ts";
 import { scoreButtonId } from "./table/cells/score-cell.tsx";
 import { SheetTable } from "./table/sheet-table.tsx";
-import { useSheetKeys } from "./use-sheet-keys.ts";
 import type { AddressBar } from "./use-sheet-address.ts";
+import { useSheetEditing } from "./use-sheet-editing.ts";
+import { useSheetKeys } from "./use-sheet-keys.ts";
+import { useUndoKey } from "./use-undo-key.ts";
 import { VerdictBar } from "./verdict/verdict-bar.tsx";
 import type { WhyPanelProps } from "./why-panel/why-panel.tsx";
 
 export interface ScoreSheetProps {
-  readonly sheet: EvaluationSheet;
+  readonly store: SheetStore;
+  readonly state: SheetState;
   readonly bar: AddressBar;
   /** The explanation of a row; given from outside, because its code is fetched on demand. */
   readonly Panel: ComponentType<WhyPanelProps>;
+  readonly Records: typeof RecordsTab | ComponentType<Parameters<typeof RecordsTab>[0]>;
 }
 
-/** 评分表: every score worked out here, by the engine that also recorded it. */
-export function ScoreSheet({ sheet, bar: { address, href, go }, Panel }: ScoreSheetProps) {
-  const model = useMemo(
-    () =>
-      sheetModel(sheet.framework, sheet.input, sheet.rationales, compile(sheet.framework).score(sheet.input)),
-    [sheet],
-  );
+/** 评分表: every score worked out here, by the engine that also recorded it, also while it is being changed. */
+export function ScoreSheet({ store, state, bar: { address, href, go }, Panel, Records }: ScoreSheetProps) {
+  const { sheet } = state;
+  const { editing, model, acknowledged, draft, edits } = useSheetEditing(store, state);
   const rows = useMemo(() => model.rows.filter((row) => passes(row, address.show)), [model, address.show]);
   const [keysShown, showKeys] = useState(false);
   const open = model.rows.find(({ code }) => code === address.row);
@@ -55,38 +61,70 @@ export function ScoreSheet({ sheet, bar: { address, href, go }, Panel }: ScoreSh
     previous: open ? previous : null,
     keys: () => showKeys(true),
   });
-  const { evaluation } = sheet;
+  useUndoKey(() => store.undo());
+  const inPanel = draft?.place.place === "panel" ? draft.place.row : null;
+  useEffect(() => {
+    if (inPanel !== null && inPanel !== address.row) go({ row: inPanel });
+  }, [inPanel, address.row, go]);
+  const { evaluation, may } = sheet;
+  const mayRead = may.includes("evaluation.records");
+  useLiveSheet(store, draft?.place.row ?? address.row, mayRead && state.session === "live");
   const formTitle = `${evaluation.year}年度${evaluation.departmentName}部门整体支出绩效评价指标表`;
+  const onSheet = address.tab === "sheet" || (address.tab === "records" && !mayRead);
+  const trialOn = state.trial !== null;
   return (
-    <>
-      <SheetPageHead sheet={sheet} />
+    <EditingProvider value={editing}>
+      <SheetPageHead sheet={sheet}>
+        <PresentPeople people={state.people} />
+        {editing || may.length > 1 ? (
+          <SaveState onUndo={() => store.undo()} state={state} storedLocally={store.storedLocally} />
+        ) : null}
+      </SheetPageHead>
       <Tabs
         label="评价"
         link={AddressLink}
         tabs={[
           { href: href({ tab: "overview" }), label: "概况", current: address.tab === "overview" },
-          { href: href({ tab: "sheet" }), label: "评分表", current: address.tab === "sheet" },
+          { href: href({ tab: "sheet" }), label: "评分表", current: onSheet },
+          ...(mayRead
+            ? [{ href: href({ tab: "records" }), label: "记录", current: address.tab === "records" }]
+            : []),
         ]}
         tools={
-          address.tab === "sheet" ? (
+          onSheet ? (
             <SheetTools
               filterHref={(show) => href({ show })}
               model={model}
               onKeys={() => showKeys(true)}
               show={address.show}
+              trial={editing && { on: trialOn, toggle: () => store.tryOut(!trialOn) }}
             />
           ) : undefined
         }
       />
-      <RecordWarning model={model} recorded={sheet.recorded} />
+      <SheetBars
+        acknowledged={acknowledged}
+        card={model.card}
+        onLeaveTrial={() => store.tryOut(false)}
+        state={state}
+      />
+      {state.settled ? <RecordWarning card={acknowledged} recorded={sheet.recorded} /> : null}
       {address.tab === "overview" ? (
         <Overview model={model} sheet={sheet} />
+      ) : !onSheet ? (
+        <Records
+          evaluationId={evaluation.id}
+          onRow={(row) => go({ tab: "sheet", show: "all", row })}
+          rowName={(code) => model.rows.find((row) => row.code === code)?.title ?? null}
+          savedAt={sheet.recorded.scoredAt}
+        />
       ) : (
         <div className="flex min-h-0 flex-1" data-frame="screen">
           {rows.length > 0 ? (
             <SheetTable
               caption={`${formTitle}，单位：分`}
               criteria={address.criteria}
+              edits={edits}
               foldHref={href({ criteria: address.criteria === "open" ? "folded" : "open" })}
               model={model}
               onOpen={onOpen}
@@ -97,13 +135,26 @@ export function ScoreSheet({ sheet, bar: { address, href, go }, Panel }: ScoreSh
             <NothingShown allHref={href({ show: "all" })} show={address.show} />
           )}
           {open ? (
-            <Panel model={model} onClose={onClose} onNext={next} onPrevious={previous} row={open} />
+            <Panel
+              edit={edits.get(open.code)}
+              model={model}
+              onClose={onClose}
+              onNext={next}
+              onPrevious={previous}
+              row={open}
+              state={state}
+              store={store}
+            />
           ) : null}
         </div>
       )}
-      <VerdictBar model={model} rowHref={(code) => href({ tab: "sheet", show: "all", row: code })} />
+      <VerdictBar
+        draft={draft}
+        model={model}
+        rowHref={(code) => href({ tab: "sheet", show: "all", row: code })}
+      />
       <Paper model={model} remark={evaluation.stage === "concluded" ? "" : "未定稿"} title={formTitle} />
       <KeysDialog onClose={() => showKeys(false)} open={keysShown} />
-    </>
+    </EditingProvider>
   );
 }

@@ -3,12 +3,14 @@ import { rowFilters } from "./model/row-filter.ts";
 
 /** What the address of an evaluation's page holds: a link shows the same thing to a colleague. */
 export interface SheetAddress {
-  readonly tab: "sheet" | "overview";
+  readonly tab: "sheet" | "overview" | "records";
   /** Code of the indicator whose explanation is open. */
   readonly row: string | null;
   readonly show: RowFilter;
   readonly criteria: "folded" | "open";
 }
+
+const tabs = ["overview", "records"] as const;
 
 interface Params {
   get(name: string): string | null;
@@ -18,7 +20,7 @@ interface Params {
 export function parseSheetAddress(params: Params): SheetAddress {
   const show = params.get("show");
   return {
-    tab: params.get("tab") === "overview" ? "overview" : "sheet",
+    tab: tabs.find((tab) => tab === params.get("tab")) ?? "sheet",
     row: params.get("row") || null,
     show: rowFilters.find((filter) => filter === show) ?? "all",
     criteria: params.get("criteria") === "open" ? "open" : "folded",
@@ -28,7 +30,7 @@ export function parseSheetAddress(params: Params): SheetAddress {
 /** The query of an address, empty at the first state, always in the same order. */
 export function writeSheetAddress({ tab, row, show, criteria }: SheetAddress): string {
   const params = new URLSearchParams();
-  if (tab === "overview") params.set("tab", tab);
+  if (tab !== "sheet") params.set("tab", tab);
   if (row !== null) params.set("row", row);
   if (show !== "all") params.set("show", show);
   if (criteria === "open") params.set("criteria", criteria);

@@ -1,18 +1,17 @@
 import type { EvaluationSheet } from "@hengji/contracts";
+import type { Scorecard } from "@hengji/scoring-core";
 import { Icon } from "@hengji/ui";
 import { pointsText } from "../model/decimal-text.ts";
 import { differsFromRecord } from "../model/recorded-difference.ts";
-import type { SheetModel } from "../model/sheet-model.ts";
 
 /** Said loudly: what the rules give now is not what was recorded, so neither may be relied on. */
 export function RecordWarning({
-  model,
+  card,
   recorded,
 }: {
-  model: SheetModel;
+  card: Scorecard;
   recorded: EvaluationSheet["recorded"];
 }) {
-  const { card } = model;
   if (!differsFromRecord(card, recorded)) return null;
   return (
     <div

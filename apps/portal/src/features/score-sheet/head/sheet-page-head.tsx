@@ -1,6 +1,7 @@
 import { type EvaluationSheet, stageLabels } from "@hengji/contracts";
 import { type Mark, PageHead, StateMark } from "@hengji/ui";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { viewText } from "../view-text.ts";
 
 const marks: Record<EvaluationSheet["evaluation"]["stage"], Mark> = {
@@ -11,13 +12,18 @@ const marks: Record<EvaluationSheet["evaluation"]["stage"], Mark> = {
 };
 
 /** Whose evaluation, where it stands, and which copy of it one reads. */
-export function SheetPageHead({ sheet }: { sheet: EvaluationSheet }) {
+export function SheetPageHead({ sheet, children }: { sheet: EvaluationSheet; children?: ReactNode }) {
   const { evaluation } = sheet;
   return (
     <PageHead
       crumbLabel="位置"
       crumbs={[{ href: "/evaluations", label: "年度评价" }]}
-      end={<span className="text-sm text-ink-2">{viewText(sheet)}</span>}
+      end={
+        <>
+          {children}
+          <span className="text-sm text-ink-2">{viewText(sheet)}</span>
+        </>
+      }
       link={Link}
       state={
         <>

@@ -11,11 +11,14 @@ export function SheetTools({
   show,
   filterHref,
   onKeys,
+  trial,
 }: {
   model: SheetModel;
   show: RowFilter;
   filterHref: (filter: RowFilter) => string;
   onKeys: () => void;
+  /** 试算; absent for those who change nothing. */
+  trial: { readonly on: boolean; readonly toggle: () => void } | null;
 }) {
   return (
     <>
@@ -33,6 +36,11 @@ export function SheetTools({
           </li>
         ))}
       </ul>
+      {trial ? (
+        <Button aria-pressed={trial.on} kind="tool" onClick={trial.toggle}>
+          试算
+        </Button>
+      ) : null}
       <Button kind="tool" onClick={() => window.print()}>
         <Icon name="print" size={14} />
         打印附表

@@ -23,6 +23,7 @@ export const givenLabels: Record<GivenState, string> = {
 
 /** One value that a row was scored with, as people read it. */
 export interface Given {
+  readonly kind: "fact" | "judgement";
   readonly key: string;
   readonly label: string;
   /** "65.48", "2", "是", "部分整改", "—". */
@@ -62,7 +63,7 @@ function givenJudgement(
 ): Given | null {
   const { key, label } = asked;
   const judgement = input.judgements[key];
-  const rest = { key, label, unit: "分", yesNo: null, cases: [] };
+  const rest = { kind: "judgement" as const, key, label, unit: "分", yesNo: null, cases: [] };
   if (judgement !== undefined)
     return {
       ...rest,
@@ -77,7 +78,7 @@ function givenJudgement(
 
 const PRIOR = "@prior";
 
-function givenFact(
+export function givenFact(
   key: string,
   definitions: ReadonlyMap<string, FactDefinition>,
   observation: Observation | undefined,
@@ -89,10 +90,22 @@ function givenFact(
   if (observation === undefined || observation.status !== "observed") {
     const state = observation?.status ?? "missing";
     const place = observation?.reason ?? "没有填写";
-    return { key, label, value: "—", unit: "", numeric: false, state, place, yesNo: null, cases: [] };
+    return {
+      kind: "fact",
+      key,
+      label,
+      value: "—",
+      unit: "",
+      numeric: false,
+      state,
+      place,
+      yesNo: null,
+      cases: [],
+    };
   }
   const { value, basis } = observation;
   return {
+    kind: "fact",
     key,
     label,
     ...shown(value, definition),

@@ -1,9 +1,12 @@
 import type { DerivationLine, Formula, IndicatorScore, NumberToken } from "@hengji/scoring-core";
+import { fieldOf, type FieldId } from "../edit/field.ts";
 import { compareDecimals, isZero, pointsText, textAt } from "./decimal-text.ts";
 import type { Given, GivenState } from "./given.ts";
 
 /** What the folded 核定数 cell shows, and how many values stand behind it. */
 export interface MainGiven {
+  /** Field of the value; null for a quantity worked out from several. */
+  readonly field: FieldId | null;
   readonly label: string;
   readonly value: string;
   readonly unit: string;
@@ -27,7 +30,7 @@ export function mainGiven(givens: readonly Given[], score: IndicatorScore): Main
   const [first] = givens.toSorted((a, b) => rank(a, costing, lost, score) - rank(b, costing, lost, score));
   if (first === undefined) return null;
   const { label, value, unit, numeric, state } = first;
-  return { label, value, unit, numeric, state, others: givens.length - 1 };
+  return { field: fieldOf(first), label, value, unit, numeric, state, others: givens.length - 1 };
 }
 
 function rank(given: Given, costing: ReadonlySet<string>, lost: boolean, score: IndicatorScore): number {
@@ -79,6 +82,7 @@ function workedOut(lines: readonly DerivationLine[], givens: readonly Given[]): 
   const behind = new Set(factsIn(line));
   const states = givens.filter(({ key }) => behind.has(key)).map(({ state }) => state);
   return {
+    field: null,
     label: line.label,
     value:
       line.unit === "%"

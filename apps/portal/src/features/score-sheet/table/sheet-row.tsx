@@ -1,6 +1,8 @@
 import { memo } from "react";
 import type { RowSpans } from "../model/row-spans.ts";
 import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
+import { idleRow, isOpenRow, type RowEdit } from "../state/row-edits.ts";
+import { RowMarks } from "./cells/cell-marks.tsx";
 import { ClausesCell, GistCell } from "./cells/clauses-cell.tsx";
 import { FactsCell } from "./cells/facts-cell.tsx";
 import { LevelCell } from "./cells/level-cell.tsx";
@@ -23,13 +25,15 @@ export interface SheetRowProps extends RowSpans {
   readonly criteria: "folded" | "open";
   readonly open: boolean;
   readonly unfolded: boolean;
+  /** What is going on in it; nothing when absent. */
+  readonly edit?: RowEdit;
   readonly onOpen: (code: string) => void;
-  readonly onUnfold: (code: string) => void;
+  readonly onUnfold: (code: string, open?: boolean) => void;
 }
 
 /** One row of the sheet; each cell is a component of its own, so that an editor can take its place. */
 export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
-  const { model, row, level1, level2, level3, index, focused, criteria } = props;
+  const { model, row, level1, level2, level3, index, focused, criteria, edit = idleRow } = props;
   const columns = sheetColumns(criteria);
   const stop = (column: SheetColumn) => stopProps(index, columns.indexOf(column), focused);
   return (
@@ -39,6 +43,7 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
       data-code={row.code}
       data-open={props.open || undefined}
       data-outcome={row.outcome}
+      data-waits={isOpenRow(row, edit) || undefined}
     >
       {level1 > 0 ? (
         <LevelCell
@@ -61,6 +66,7 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
       {level3 > 0 ? (
         <th className={styles.level3} rowSpan={level3} scope="row">
           <span className={styles.name}>{row.name}</span>
+          {edit === idleRow ? null : <RowMarks edit={edit} onOpen={() => props.onOpen(row.code)} />}
         </th>
       ) : null}
       <PointsCell className={styles.number} row={row} stop={stop("points")} />
@@ -74,14 +80,16 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
       )}
       <FactsCell
         className={styles.facts}
+        edit={edit}
         onUnfold={props.onUnfold}
         row={row}
         stop={stop("facts")}
         unfolded={props.unfolded}
       />
-      <RationaleCell className={styles.text} row={row} stop={stop("rationale")} />
+      <RationaleCell className={styles.text} edit={edit} row={row} stop={stop("rationale")} />
       <ScoreCell
         className={styles.score}
+        edit={edit}
         onOpen={props.onOpen}
         open={props.open}
         row={row}

@@ -8,6 +8,9 @@ import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import { SheetTableRow } from "./sheet-row.tsx";
 import styles from "./sheet-table.module.css";
+import type { RowEdit } from "../state/row-edits.ts";
+import { useEditing } from "../editing-context.ts";
+import { useCellClick, useCellKeys } from "./use-cell-keys.ts";
 import { useRovingGrid } from "./use-roving-grid.ts";
 
 export interface SheetTableProps {
@@ -15,6 +18,8 @@ export interface SheetTableProps {
   /** Rows that pass the filter, in table order. */
   readonly rows: readonly SheetRow[];
   readonly caption: string;
+  /** What is going on, by row. */
+  readonly edits: ReadonlyMap<string, RowEdit>;
   readonly criteria: "folded" | "open";
   readonly foldHref: string;
   readonly openRow: string | null;
@@ -22,7 +27,8 @@ export interface SheetTableProps {
 }
 
 /** The score sheet: a native table with merged level cells, following the ARIA grid pattern. */
-export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, onOpen }: SheetTableProps) {
+export function SheetTable(props: SheetTableProps) {
+  const { model, rows, edits, caption, criteria, foldHref, openRow, onOpen } = props;
   const columns = sheetColumns(criteria);
   const spans = useMemo(() => rowSpans(rows), [rows]);
   const opened = rows.findIndex(({ code }) => code === openRow);
@@ -31,24 +37,32 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
     column: columns.length - 1,
   });
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const unfold = useCallback((code: string) => {
+  const unfold = useCallback((code: string, open?: boolean) => {
     setUnfolded((before) => {
       const after = new Set(before);
-      if (!after.delete(code)) after.add(code);
+      if (open ?? !before.has(code)) after.add(code);
+      else after.delete(code);
       return after;
     });
   }, []);
+  const editing = useEditing();
+  const cellKeys = useCellKeys(rows, columns, unfold);
+  const cellClick = useCellClick(rows);
   useRowInSight(table, openRow);
 
   return (
     <div className={styles.scroll}>
       <table
         aria-label={caption}
-        aria-readonly="true"
+        aria-readonly={editing === null}
         className={styles.sheet}
         data-criteria={criteria}
+        onClick={cellClick}
         onFocus={onFocus}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (cellKeys(event)) event.preventDefault();
+          else onKeyDown(event);
+        }}
         ref={table}
         role="grid"
       >
@@ -69,6 +83,7 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
             <SheetTableRow
               closesGroup={(spans[index + 1]?.level2 ?? 1) > 0}
               criteria={criteria}
+              edit={edits.get(row.code)}
               focused={stop.row === index ? stop.column : null}
               index={index}
               key={row.code}

@@ -31,6 +31,7 @@ export function useRovingGrid(rows: number, columns: number, first: GridStop): R
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.shiftKey) return;
+    if ((event.target as HTMLElement).dataset.stop === undefined) return;
     const to = moveInGrid(stop, { key: event.key, ctrl: event.ctrlKey }, rows, columns);
     if (to === null) return;
     event.preventDefault();

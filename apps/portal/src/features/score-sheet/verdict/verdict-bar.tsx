@@ -4,10 +4,21 @@ import { AddressLink } from "../address-link.tsx";
 import { pointsText } from "../model/decimal-text.ts";
 import type { SheetModel } from "../model/sheet-model.ts";
 import { decisiveReading, sensitivityText, verdictOf } from "../model/verdict.ts";
+import type { Draft } from "../state/row-edits.ts";
 import { GradeBeam } from "./grade-beam.tsx";
+import { IfAccepted } from "./if-accepted.tsx";
 
 /** Total, grade, distance to the next, how many rows stand where, and what one other reading would change. */
-export function VerdictBar({ model, rowHref }: { model: SheetModel; rowHref: (code: string) => string }) {
+export function VerdictBar({
+  model,
+  draft,
+  rowHref,
+}: {
+  model: SheetModel;
+  /** What is typed in the open editor, if any. */
+  draft: Draft | null;
+  rowHref: (code: string) => string;
+}) {
   const { card } = model;
   const verdict = verdictOf(model);
   const reading = decisiveReading(card);
@@ -49,6 +60,7 @@ export function VerdictBar({ model, rowHref }: { model: SheetModel; rowHref: (co
           </AddressLink>
         </Item>
       ) : null}
+      {draft ? <IfAccepted card={card} draft={draft} /> : null}
     </section>
   );
 }

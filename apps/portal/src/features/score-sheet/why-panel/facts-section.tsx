@@ -1,19 +1,36 @@
+"use client";
+
 import type { DocumentedCase } from "@hengji/scoring-core";
+import { fieldOf } from "../edit/field.ts";
+import { ConflictBox } from "../editors/conflict-box.tsx";
+import { PointsEditor } from "../editors/points-editor.tsx";
+import { useEditing } from "../editing-context.ts";
 import { pointsText } from "../model/decimal-text.ts";
 import type { Given } from "../model/given.ts";
+import { idleRow, type RowEdit } from "../state/row-edits.ts";
 import { BasisMark } from "../table/cells/basis-mark.tsx";
+import edits from "./edit.module.css";
+import { FactPanelEditor } from "./fact-panel-editor.tsx";
 import { PanelSection } from "./panel-section.tsx";
 import styles from "./why-panel.module.css";
 
-/** 事实: every value the rule asked for, what it rests on and where it stands; cases one by one. */
-export function FactsSection({ givens }: { givens: readonly Given[] }) {
+/** 事实: every value the rule asked for, what it rests on and where it stands; cases one by one; each can be mended here. */
+export function FactsSection({
+  code,
+  givens,
+  edit = idleRow,
+}: {
+  code: string;
+  givens: readonly Given[];
+  edit?: RowEdit | undefined;
+}) {
   return (
     <PanelSection title="事实">
       <table className={styles.lines}>
         <caption className="sr-only">事实</caption>
         <tbody>
           {givens.map((given) => (
-            <FactRows given={given} key={given.key} />
+            <FactRows code={code} edit={edit} given={given} key={given.key} />
           ))}
         </tbody>
       </table>
@@ -21,7 +38,13 @@ export function FactsSection({ givens }: { givens: readonly Given[] }) {
   );
 }
 
-function FactRows({ given }: { given: Given }) {
+function FactRows({ code, given, edit }: { code: string; given: Given; edit: RowEdit }) {
+  const editing = useEditing();
+  const field = fieldOf(given);
+  const draft = edit.draft?.typed.field === field && edit.draft.place.place === "panel" ? edit.draft : null;
+  const conflict = edit.conflicts.find((one) => one.field === field);
+  const toButton = () =>
+    document.querySelector<HTMLElement>(`[data-mend="${CSS.escape(given.key)}"]`)?.focus();
   return (
     <>
       <tr className={styles.factLine}>
@@ -35,7 +58,30 @@ function FactRows({ given }: { given: Given }) {
       <tr>
         <td className={styles.place} colSpan={4}>
           {given.place}
-          {given.cases.length > 0 ? <CaseList cases={given.cases} unit={given.unit} /> : null}
+          {given.cases.length > 0 && !draft ? <CaseList cases={given.cases} unit={given.unit} /> : null}
+          {conflict ? <ConflictBox at={conflict} label={given.label} onDone={toButton} /> : null}
+          {draft && given.kind === "fact" ? (
+            <FactPanelEditor draft={draft} onDone={toButton} overtakenBy={edit.overtakenBy} />
+          ) : draft ? (
+            <div className={edits.form}>
+              <PointsEditor
+                done={{ accepted: toButton, back: toButton }}
+                draft={draft}
+                label={given.label}
+                overtakenBy={edit.overtakenBy}
+              />
+            </div>
+          ) : editing?.may(given.kind) && !conflict ? (
+            <button
+              aria-label={`修改${given.label}`}
+              className={edits.mend}
+              data-mend={given.key}
+              onClick={() => editing.open({ row: code, field, place: "panel" })}
+              type="button"
+            >
+              修改
+            </button>
+          ) : null}
         </td>
       </tr>
     </>

@@ -1,29 +1,107 @@
+"use client";
+
 import { roleLabels } from "@hengji/contracts";
-import type { IndicatorScore, Override } from "@hengji/scoring-core";
-import { Icon } from "@hengji/ui";
+import { Button, Icon } from "@hengji/ui";
+import { flushSync } from "react-dom";
+import type { FieldId } from "../edit/field.ts";
+import { ConflictBox } from "../editors/conflict-box.tsx";
+import { PointsEditor } from "../editors/points-editor.tsx";
+import { useEditing } from "../editing-context.ts";
 import { isZero, lossText, negated, pointsText, sumOf } from "../model/decimal-text.ts";
-import { PanelSection } from "./panel-section.tsx";
+import type { SheetRow } from "../model/sheet-model.ts";
+import { idleRow, type RowEdit } from "../state/row-edits.ts";
 import styles from "./why-panel.module.css";
+import edits from "./edit.module.css";
+import { PanelSection } from "./panel-section.tsx";
 
 /** 认定: the rule's score is not wiped out; who decided otherwise and why stands beside it. */
-export function OverrideSection({ score, override }: { score: IndicatorScore; override: Override }) {
-  const change = sumOf([override.awarded, negated(score.computed)]);
-  const raised = !change.startsWith("-") && !isZero(change);
+export function OverrideSection({ row, edit = idleRow }: { row: SheetRow; edit?: RowEdit | undefined }) {
+  const editing = useEditing();
+  const field: FieldId = `override:${row.code}`;
+  const { override, computed } = row.score;
+  const may = editing?.may("override") ?? false;
+  const conflict = edit.conflicts.find((one) => one.field === field);
+  const draft = edit.draft?.typed.field === field ? edit.draft : null;
+  const toButton = () => document.querySelector<HTMLElement>("[data-override]")?.focus();
+  if (!override && !may) return null;
   return (
     <PanelSection title="认定">
-      <div className={styles.override}>
-        <p className={styles.fromTo}>
-          <span className="sr-only">规则得分</span>
-          <s>{pointsText(score.computed)}</s>
-          <Icon name="right" size={12} />
-          <span className="sr-only">认定为</span>
-          <b>{pointsText(override.awarded)}</b>
-          <span>{raised ? `+${pointsText(change)}` : lossText(negated(change))}</span>
-        </p>
-        <p>{override.reason}</p>
-        <p className={styles.remark}>{wordOf(override.by)}认定</p>
-      </div>
+      {override ? (
+        <Decided awarded={override.awarded} by={override.by} computed={computed} reason={override.reason} />
+      ) : null}
+      {conflict ? <ConflictBox at={conflict} label={`${row.title}的认定`} onDone={toButton} /> : null}
+      {draft && editing ? (
+        <div className={edits.form}>
+          <PointsEditor
+            done={{ accepted: toButton, back: toButton }}
+            draft={draft}
+            label="认定得分"
+            overtakenBy={edit.overtakenBy}
+          />
+          <div className={edits.buttons}>
+            <Button
+              kind="primary"
+              onClick={() => {
+                if (flushSync(() => editing.accept(field))) toButton();
+              }}
+              size="small"
+            >
+              接受认定
+            </Button>
+            <Button onClick={() => editing.restore(field)} size="small">
+              还原
+            </Button>
+          </div>
+        </div>
+      ) : may && !conflict ? (
+        <div className={edits.buttons}>
+          <Button
+            data-override
+            kind="tool"
+            onClick={() => editing?.open({ row: row.code, field, place: "panel" })}
+          >
+            {override ? "修改认定" : "认定得分"}
+          </Button>
+          {override ? (
+            <Button
+              kind="tool"
+              onClick={() => editing?.change({ kind: "override", key: row.code, value: null })}
+            >
+              撤销认定
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
     </PanelSection>
+  );
+}
+
+function Decided({
+  awarded,
+  computed,
+  reason,
+  by,
+}: {
+  awarded: string;
+  computed: string;
+  reason: string;
+  by: string;
+}) {
+  const change = sumOf([awarded, negated(computed)]);
+  const raised = !change.startsWith("-") && !isZero(change);
+  return (
+    <div className={styles.override}>
+      <p className={styles.fromTo}>
+        <span className="sr-only">规则得分</span>
+        <s>{pointsText(computed)}</s>
+        <Icon name="right" size={12} />
+        <span className="sr-only">认定为</span>
+        <b>{pointsText(awarded)}</b>
+        <span>{raised ? `+${pointsText(change)}` : lossText(negated(change))}</span>
+      </p>
+      <p>{reason}</p>
+      <p className={styles.remark}>{wordOf(by)}认定</p>
+    </div>
   );
 }
 

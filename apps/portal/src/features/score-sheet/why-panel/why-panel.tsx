@@ -3,11 +3,16 @@
 import { Icon, type IconName } from "@hengji/ui";
 import { pointsText } from "../model/decimal-text.ts";
 import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
+import type { RowEdit } from "../state/row-edits.ts";
+import type { SheetState } from "../state/sheet-state.ts";
+import type { SheetStore } from "../state/sheet-store.ts";
+import { ThreadsSection } from "../threads/threads-section.tsx";
 import { CalculationSection } from "./calculation-section.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { NotApplicableSection } from "./not-applicable-section.tsx";
 import { OverrideSection } from "./override-section.tsx";
 import { PanelSection } from "./panel-section.tsx";
+import { RecordsSection } from "./records-section.tsx";
 import { RuleSection } from "./rule-section.tsx";
 import { SensitivitySection } from "./sensitivity-section.tsx";
 import styles from "./why-panel.module.css";
@@ -15,6 +20,9 @@ import styles from "./why-panel.module.css";
 export interface WhyPanelProps {
   readonly model: SheetModel;
   readonly row: SheetRow;
+  readonly edit: RowEdit | undefined;
+  readonly store: SheetStore;
+  readonly state: SheetState;
   /** Goes a row up or down among the rows shown; null at the end. */
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
@@ -22,9 +30,12 @@ export interface WhyPanelProps {
 }
 
 /** 为什么是这个分: rule, facts, calculation and what people decided, always in this order. */
-export function WhyPanel({ model, row, onPrevious, onNext, onClose }: WhyPanelProps) {
+export function WhyPanel({ model, row, edit, store, state, onPrevious, onNext, onClose }: WhyPanelProps) {
   const { indicator, score } = row;
   const moved = indicator.notApplicable;
+  const { may, evaluation, recorded } = state.sheet;
+  const threads = state.sheet.threads.filter(({ indicatorCode }) => indicatorCode === row.code);
+  const recordedAt = `${recorded.scoredAt} ${threads.map(({ version, comments }) => `${version}.${comments.length}`).join()}`;
   const readings = model.card.sensitivity.filter(({ indicator: code }) => code === row.code);
   return (
     <aside aria-label={`为什么是这个分：${row.title}`} className={styles.panel} id="why-panel">
@@ -44,10 +55,10 @@ export function WhyPanel({ model, row, onPrevious, onNext, onClose }: WhyPanelPr
         </div>
       </header>
       <RuleSection facts={model.framework.facts} row={row} />
-      {row.givens.length > 0 ? <FactsSection givens={row.givens} /> : null}
+      {row.givens.length > 0 ? <FactsSection code={row.code} edit={edit} givens={row.givens} /> : null}
       {moved ? null : <CalculationSection row={row} />}
       {readings.length > 0 ? <SensitivitySection readings={readings} /> : null}
-      {score.override ? <OverrideSection override={score.override} score={score} /> : null}
+      {moved ? null : <OverrideSection edit={edit} row={row} />}
       {moved ? <NotApplicableSection model={model} moved={moved} row={row} /> : null}
       {indicator.evidence.length > 0 ? (
         <PanelSection title="佐证要求">
@@ -57,6 +68,12 @@ export function WhyPanel({ model, row, onPrevious, onNext, onClose }: WhyPanelPr
             ))}
           </ul>
         </PanelSection>
+      ) : null}
+      {threads.length > 0 || may.includes("comment.open") ? (
+        <ThreadsSection code={row.code} may={may} store={store} threads={threads} />
+      ) : null}
+      {may.includes("evaluation.records") ? (
+        <RecordsSection code={row.code} evaluationId={evaluation.id} savedAt={recordedAt} />
       ) : null}
     </aside>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ScoreSheetScreen } from "@/features/score-sheet/score-sheet-screen.tsx";
+import { workerOf } from "@/features/score-sheet/worker-of.ts";
 import { serverApi } from "@/server/api.ts";
 
 /** Once per request, for the title and the page. */
@@ -19,5 +20,9 @@ export async function generateMetadata({ params }: PageProps<"/evaluations/[id]"
 }
 
 export default async function EvaluationPage({ params }: PageProps<"/evaluations/[id]">) {
-  return <ScoreSheetScreen sheet={await loadSheet((await params).id)} />;
+  const sheet = await loadSheet((await params).id);
+  const api = await serverApi();
+  return (
+    <ScoreSheetScreen key={sheet.evaluation.id} sheet={sheet} worker={workerOf(await api.session.viewer())} />
+  );
 }

@@ -1,28 +1,41 @@
-import { Icon } from "@hengji/ui";
-import type { SheetRow } from "../../model/sheet-model.ts";
-import type { StopProps } from "../use-roving-grid.ts";
-import { BasisMark } from "./basis-mark.tsx";
-import styles from "./cells.module.css";
-import { pointsText } from "../../model/decimal-text.ts";
+"use client";
 
-/** 核定数: the value that decides, its basis, and on demand every other value of the row. */
-export function FactsCell({
-  row,
-  stop,
-  unfolded,
-  onUnfold,
-  className,
-}: {
-  row: SheetRow;
-  stop: StopProps;
-  unfolded: boolean;
-  onUnfold: (code: string) => void;
-  className: string | undefined;
-}) {
+import { Icon } from "@hengji/ui";
+import type { ReactNode } from "react";
+import { fieldOf, partsOf } from "../../edit/field.ts";
+import { ConflictBox } from "../../editors/conflict-box.tsx";
+import { FactCellEditor } from "../../editors/fact-cell-editor.tsx";
+import { PointsEditor } from "../../editors/points-editor.tsx";
+import { RefusedBox } from "../../editors/refused-box.tsx";
+import { useEditing } from "../../editing-context.ts";
+import { pointsText } from "../../model/decimal-text.ts";
+import type { Given } from "../../model/given.ts";
+import type { SheetRow } from "../../model/sheet-model.ts";
+import type { RowEdit } from "../../state/row-edits.ts";
+import { focusCell, rowBelow, rowWaiting } from "../focus-cell.ts";
+import type { StopProps } from "../use-roving-grid.ts";
+import { AllFacts } from "./all-facts.tsx";
+import { BasisMark } from "./basis-mark.tsx";
+import { CellMarks } from "./cell-marks.tsx";
+import styles from "./cells.module.css";
+import { FactFace } from "./fact-face.tsx";
+import { inFacts } from "./in-facts.ts";
+
+interface FactsCellProps {
+  readonly row: SheetRow;
+  readonly edit: RowEdit;
+  readonly stop: StopProps;
+  readonly unfolded: boolean;
+  readonly onUnfold: (code: string, open?: boolean) => void;
+  readonly className: string | undefined;
+}
+
+/** 核定数: the value that decides, its basis, and on demand every other value of the row; each edited in place. */
+export function FactsCell({ row, edit, stop, unfolded, onUnfold, className }: FactsCellProps) {
   const { main, givens, indicator } = row;
   if (indicator.notApplicable) {
     return (
-      <td className={className} {...stop}>
+      <td className={className} {...stop} data-column="facts">
         <BasisMark state="notApplicable" />
         <span className={styles.moved}>
           {pointsText(indicator.notApplicable.originalPoints)}分移至
@@ -31,62 +44,119 @@ export function FactsCell({
       </td>
     );
   }
-  if (main === null) return <td className={className} {...stop} />;
-  const named = main.label !== row.name && (givens.length > 1 || !main.numeric);
-  const name = named ? <span className={styles.factName}>{main.label}</span> : null;
-  const face = (
-    <span className={styles.fact}>
-      <span className={styles.value} data-numeric={main.numeric}>
-        <b>{main.value}</b>
-        {main.unit ? <i>{main.unit}</i> : null}
-      </span>
-      <BasisMark state={main.state} />
-    </span>
-  );
-  if (main.others === 0) {
+  if (main === null) return <td className={className} {...stop} data-column="facts" />;
+  const conflicts = edit.conflicts.filter(({ field }) => inFacts(field));
+  const refusals = edit.refusals.filter(([field]) => inFacts(field));
+  const draft = edit.draft?.place.place === "cell" && inFacts(edit.draft.typed.field) ? edit.draft : null;
+  const single = main.others === 0;
+  const marks = <CellMarks concerns={inFacts} edit={edit} />;
+  if (conflicts.length > 0 || refusals.length > 0) {
     return (
-      <td className={className} {...stop}>
-        {face}
-        {name}
+      <td {...stop} className={`${className} ${styles.asks}`} data-column="facts">
+        {conflicts.map((at) => (
+          <ConflictBox
+            at={at}
+            key={at.field}
+            label={labelOf(givens, at.field, row)}
+            onDone={() => focusCell(row.code, "facts")}
+          />
+        ))}
+        {refusals.map(([field, refusal]) => (
+          <RefusedBox
+            field={field}
+            key={field}
+            onDone={() => focusCell(row.code, "facts")}
+            refusal={refusal}
+          />
+        ))}
       </td>
     );
   }
+  if (single && draft) {
+    return (
+      <td className={`${className} ${styles.editing}`} data-column="facts" {...stop}>
+        <InCell draft={draft} edit={edit} given={givens[0]} row={row} />
+      </td>
+    );
+  }
+  const named = main.label !== row.name && (givens.length > 1 || !main.numeric);
+  const name = named ? <span className={styles.factName}>{main.label}</span> : null;
+  if (single) {
+    return (
+      <td className={className} {...stop} data-column="facts">
+        <EditableFace row={row}>
+          <FactFace face={main} />
+          {name}
+        </EditableFace>
+        {marks}
+      </td>
+    );
+  }
+  const shown = unfolded || draft !== null;
   return (
-    <td className={className}>
-      {face}
+    <td className={className} data-column="facts">
+      <FactFace face={main} />
       <span className={styles.second}>
         {name}
         <button
           {...stop}
-          aria-expanded={unfolded}
+          aria-expanded={shown}
           className={styles.more}
           onClick={() => onUnfold(row.code)}
           type="button"
         >
           <span className="sr-only">
-            {row.title}，{unfolded ? "收起" : "展开"}
+            {row.title}，{shown ? "收起" : "展开"}
           </span>
           {main.others === givens.length ? `由${main.others}项得出` : `另${main.others}项`}
           <span className="sr-only">核定数</span>
-          <Icon name={unfolded ? "down" : "right"} size={12} />
+          <Icon name={shown ? "down" : "right"} size={12} />
         </button>
       </span>
-      {unfolded ? (
-        <ul className={styles.allFacts}>
-          {givens.map((given) => (
-            <li key={given.key}>
-              <span className={styles.factName}>{given.label}</span>
-              <span className={styles.fact}>
-                <span className={styles.value} data-numeric={given.numeric}>
-                  <b>{given.value}</b>
-                  {given.unit ? <i>{given.unit}</i> : null}
-                </span>
-                <BasisMark state={given.state} />
-              </span>
-            </li>
-          ))}
-        </ul>
+      {marks}
+      {shown ? (
+        <AllFacts draft={draft} edit={edit} onFold={() => onUnfold(row.code, false)} row={row} />
       ) : null}
     </td>
+  );
+}
+
+const labelOf = (givens: readonly Given[], field: `${string}:${string}`, row: SheetRow): string =>
+  givens.find(({ kind, key }) => `${kind}:${key}` === field)?.label ?? row.title;
+
+/** A click on the value edits it, as Enter does. */
+function EditableFace({ row, children }: { row: SheetRow; children: ReactNode }) {
+  const editing = useEditing();
+  const [given] = row.givens;
+  if (!given || !editing?.may(given.kind)) return children;
+  return (
+    <span className={styles.editable} data-edit={fieldOf(given)}>
+      {children}
+    </span>
+  );
+}
+
+function InCell({
+  row,
+  edit,
+  draft,
+  given,
+}: {
+  row: SheetRow;
+  edit: RowEdit;
+  draft: NonNullable<RowEdit["draft"]>;
+  given: Given | undefined;
+}) {
+  if (!given) return null;
+  const done = {
+    accepted: () => focusCell(rowBelow(row.code), "facts"),
+    back: () => focusCell(row.code, "facts"),
+    nextOpen: () => focusCell(rowWaiting(row.code), "facts"),
+  };
+  const common = { draft, done, overtakenBy: edit.overtakenBy };
+  return partsOf(draft.typed.field).kind === "judgement" ? (
+    <PointsEditor {...common} label={given.label} />
+  ) : (
+    <FactCellEditor {...common} given={given} />
   );
 }

@@ -1,21 +1,45 @@
+"use client";
+
+import { ConflictBox } from "../../editors/conflict-box.tsx";
+import { RationaleEditor } from "../../editors/rationale-editor.tsx";
+import { RefusedBox } from "../../editors/refused-box.tsx";
+import { useEditing } from "../../editing-context.ts";
 import { pointsText } from "../../model/decimal-text.ts";
 import type { SheetRow } from "../../model/sheet-model.ts";
+import type { RowEdit } from "../../state/row-edits.ts";
+import { focusCell, rowBelow, rowWaiting } from "../focus-cell.ts";
 import type { StopProps } from "../use-roving-grid.ts";
+import { CellMarks } from "./cell-marks.tsx";
 import styles from "./cells.module.css";
+
+const here = (field: string): boolean => field.startsWith("rationale:") || field.startsWith("override:");
 
 /** 评分说明; where a person decided otherwise than the rule, that and its reason come first. */
 export function RationaleCell({
   row,
+  edit,
   stop,
   className,
 }: {
   row: SheetRow;
+  edit: RowEdit;
   stop: StopProps;
   className: string | undefined;
 }) {
+  const editing = useEditing();
   const { override, computed } = row.score;
+  const conflicts = edit.conflicts.filter(({ field }) => here(field));
+  const refusals = edit.refusals.filter(([field]) => here(field));
+  const draft =
+    edit.draft?.place.place === "cell" && edit.draft.typed.field.startsWith("rationale:") ? edit.draft : null;
+  const asks = conflicts.length > 0 || refusals.length > 0;
+  const back = () => focusCell(row.code, "rationale");
   return (
-    <td className={className} {...stop}>
+    <td
+      className={`${className} ${asks ? styles.asks : ""} ${draft && !asks ? styles.editing : ""}`}
+      data-column="rationale"
+      {...stop}
+    >
       {override ? (
         <>
           <span className={styles.override}>
@@ -27,7 +51,37 @@ export function RationaleCell({
           <span className={styles.reason}>{override.reason}</span>
         </>
       ) : null}
-      <span className={styles.note}>{row.rationale}</span>
+      {conflicts.map((at) => (
+        <ConflictBox
+          at={at}
+          key={at.field}
+          label={`${row.title}${at.field.startsWith("override:") ? "的认定" : "的评分说明"}`}
+          onDone={back}
+        />
+      ))}
+      {refusals.map(([field, refusal]) => (
+        <RefusedBox field={field} key={field} onDone={back} refusal={refusal} />
+      ))}
+      {draft && !asks ? (
+        <RationaleEditor
+          done={{
+            accepted: () => focusCell(rowBelow(row.code), "rationale"),
+            back,
+            nextOpen: () => focusCell(rowWaiting(row.code), "rationale"),
+          }}
+          draft={draft}
+          overtakenBy={edit.overtakenBy}
+          title={row.title}
+        />
+      ) : asks ? null : (
+        <span
+          className={`${styles.note} ${editing?.may("rationale") ? styles.editable : ""}`}
+          data-edit={`rationale:${row.code}`}
+        >
+          {row.rationale}
+        </span>
+      )}
+      <CellMarks concerns={here} edit={edit} />
     </td>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { differenceText, scoreOf } from "../../editors/consequence.ts";
 import { lossText, pointsText } from "../../model/decimal-text.ts";
 import type { SheetRow } from "../../model/sheet-model.ts";
+import type { RowEdit } from "../../state/row-edits.ts";
 import type { StopProps } from "../use-roving-grid.ts";
 import styles from "./cells.module.css";
 
@@ -10,12 +12,14 @@ export const scoreButtonId = (code: string): string => `score-${code}`;
 /** 得分 is the button for 为什么是这个分; beneath it what was lost, or what the rule gave. */
 export function ScoreCell({
   row,
+  edit,
   stop,
   open,
   onOpen,
   className,
 }: {
   row: SheetRow;
+  edit: RowEdit;
   stop: StopProps;
   open: boolean;
   onOpen: (code: string) => void;
@@ -23,14 +27,18 @@ export function ScoreCell({
 }) {
   const { score, outcome, title, number } = row;
   const lost = outcome === "lost" || outcome === "missing";
+  const after = edit.draft?.card ? scoreOf(edit.draft.card, row.code)?.awarded : undefined;
+  const change = after === undefined ? "" : differenceText(after, score.awarded);
   return (
-    <td className={className}>
+    <td className={className} data-column="score">
       <button
         {...stop}
         aria-controls={open ? "why-panel" : undefined}
         aria-expanded={open}
         className={styles.score}
+        data-draft={after !== undefined || undefined}
         data-outcome={outcome}
+        data-unsent={edit.unsent.length > 0 || undefined}
         id={scoreButtonId(row.code)}
         onClick={() => onOpen(row.code)}
         type="button"
@@ -38,9 +46,13 @@ export function ScoreCell({
         <Spoken>
           第{number}行 {title}，{outcome === "notApplicable" ? "不适用" : "得分"}
         </Spoken>
-        <b>{outcome === "notApplicable" ? "—" : pointsText(score.awarded)}</b>
+        <b>{outcome === "notApplicable" ? "—" : pointsText(after ?? score.awarded)}</b>
         {outcome === "notApplicable" ? null : <Spoken>，分值{pointsText(score.points)}</Spoken>}
-        {lost ? <small>{lossText(score.lost)}</small> : null}
+        {after !== undefined ? (
+          <small>{change || "不变"}</small>
+        ) : lost ? (
+          <small>{lossText(score.lost)}</small>
+        ) : null}
         {score.override ? <small>规则 {pointsText(score.computed)}</small> : null}
         {outcome === "missing" ? <small>缺依据</small> : null}
         <Spoken>，为什么是这个分</Spoken>
