@@ -20,10 +20,7 @@ export function sheetEventsHandler(
   const report = settings.report ?? (() => undefined);
   return async function handleSheetEvents(request) {
     if (request.method !== "GET") return refuse(405);
-    const [, evaluationId = ""] =
-      /\/evaluations\/([^/]+)\/events$/.exec(new URL(request.url).pathname.toLowerCase()) ?? [];
-    const indicatorCode = new URL(request.url).searchParams.get("row")?.slice(0, 64) || null;
-    const watch = { evaluationId, connectionId: randomUUID(), indicatorCode };
+    const watch = { ...whatOf(new URL(request.url)), connectionId: randomUUID() };
     let context: ApiContext | undefined;
     const look = async (): Promise<Seen> => {
       context = await createContext(settings, request.headers, { extend: false });
@@ -35,12 +32,19 @@ export function sheetEventsHandler(
     try {
       const seen = await look();
       const stream = new SheetStream({ look: orEnded(look), leave, report, heartbeatMs });
-      const subscribe = settings.services.sheets.subscribe(evaluationId, stream);
+      const subscribe = settings.services.sheets.subscribe(watch.evaluationId, stream);
       return new Response(await stream.open(seen, subscribe, request.signal), { headers: eventHeaders });
     } catch (error) {
       return refuseWith(error, report);
     }
   };
+}
+
+/** The sheet, and with `?row=` the row that the person works on. */
+function whatOf({ pathname, searchParams }: URL) {
+  const [, evaluationId = ""] = /\/evaluations\/([^/]+)\/events$/.exec(pathname.toLowerCase()) ?? [];
+  const row = searchParams.get("row") ?? "";
+  return { evaluationId, indicatorCode: /^[\p{L}\p{N}._-]{1,64}$/u.test(row) ? row : null };
 }
 
 /** Null once the reader may not look any more; what is no refusal of theirs stays an error. */

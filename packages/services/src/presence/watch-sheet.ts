@@ -1,6 +1,6 @@
 import { evaluationGetInput, type AudienceCode } from "@hengji/contracts";
 import { inTenant, schema, type Transaction } from "@hengji/db";
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { audiencesOf } from "../comment/audience.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
@@ -96,5 +96,5 @@ async function others(tx: Transaction, { userId }: Actor, regionId: string, eval
         fresh,
       ),
     )
-    .orderBy(asc(appUser.name), asc(sheetPresence.userId));
+    .orderBy(asc(appUser.name), asc(sheetPresence.userId), desc(sheetPresence.seenAt));
 }

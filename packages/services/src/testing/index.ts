@@ -1,6 +1,8 @@
 import { type DatabaseHandle, openDatabase } from "@hengji/db";
-import { createSuiteDatabase } from "@hengji/db/testing";
+import type { OrganisationKindCode, RoleCode } from "@hengji/contracts";
+import { createSuiteDatabase, makeMembership, makeUser } from "@hengji/db/testing";
 import { openServices, type Services } from "../open-services.ts";
+import { openSession } from "../session/open-session.ts";
 
 export interface TestServices {
   /** As the portal opens them: the application role. */
@@ -25,3 +27,24 @@ export async function createTestServices(): Promise<TestServices> {
     },
   };
 }
+
+/** Opens a session for a person of `makePerson`, as signing in would, and returns its token. */
+export const openTestSession = (
+  { owner }: Pick<TestServices, "owner">,
+  user: { readonly id: string; readonly authEpoch: number },
+): Promise<string> => owner.db.transaction((tx) => openSession(tx, user));
+
+/** A person with these roles, in the database. */
+export async function makePerson(
+  { owner: { db } }: Pick<TestServices, "owner">,
+  ...held: readonly (readonly [RoleCode, { id: string; kind: OrganisationKindCode }])[]
+) {
+  const user = await makeUser(db);
+  for (const [role, { id: organisationId, kind: organisationKind }] of held) {
+    await makeMembership(db, { userId: user.id, organisationId, organisationKind, role });
+  }
+  return user;
+}
+
+export { type AccessWorld, actorWith, CANARY, type EvaluationName, makeAccessWorld } from "./access-world.ts";
+export { smallFramework, smallInput } from "./small-framework.ts";

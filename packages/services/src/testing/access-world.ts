@@ -9,9 +9,9 @@ import {
   makeRegion,
 } from "@hengji/db/testing";
 import { eq } from "drizzle-orm";
-import { storeAssessment } from "../src/assessment/store-assessment.ts";
-import type { Actor } from "../src/index.ts";
-import { freezeRelease } from "../src/evaluation/freeze-release.ts";
+import { storeAssessment } from "../assessment/store-assessment.ts";
+import type { Actor } from "../context.ts";
+import { freezeRelease } from "../evaluation/freeze-release.ts";
 import { smallFramework, smallInput } from "./small-framework.ts";
 
 const at = new Date("2026-01-05T01:00:00.000Z");
