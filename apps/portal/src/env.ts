@@ -10,6 +10,8 @@ export type Env = {
   /** How many proxies of our own append to X-Forwarded-For. */
   trustedProxies: number;
   development: boolean;
+  /** Where `hengji serve` keeps the signed heads of the audit chains. */
+  auditHeadsFile: string | undefined;
 };
 
 let parsed: Env | undefined;
@@ -21,7 +23,15 @@ export function env(): Env {
 
 /** Throws when something is missing or malformed, naming every such variable at once. */
 export function parseEnv(values: Readonly<Record<string, string | undefined>>): Env {
-  const { DATABASE_URL, APP_ORIGIN, NEXTAUTH_SECRET, ALLOW_HTTP, TRUSTED_PROXIES, NODE_ENV } = values;
+  const {
+    DATABASE_URL,
+    APP_ORIGIN,
+    NEXTAUTH_SECRET,
+    ALLOW_HTTP,
+    TRUSTED_PROXIES,
+    NODE_ENV,
+    AUDIT_HEADS_FILE,
+  } = values;
   const proxies = TRUSTED_PROXIES || "0";
   const problems = [
     !DATABASE_URL && "缺少 DATABASE_URL",
@@ -40,5 +50,6 @@ export function parseEnv(values: Readonly<Record<string, string | undefined>>): 
     allowHttp: ALLOW_HTTP === "1",
     trustedProxies: Number.parseInt(proxies, 10),
     development: NODE_ENV === "development",
+    auditHeadsFile: AUDIT_HEADS_FILE || undefined,
   };
 }

@@ -16,6 +16,10 @@ export type PortalApi = {
     viewSetUp: Asked<ApiCaller["account"]["viewSetUp"]>;
     people: Asked<ApiCaller["account"]["people"]>;
   };
+  audit: {
+    chains: Asked<ApiCaller["audit"]["chains"]>;
+    entries: Asked<ApiCaller["audit"]["entries"]>;
+  };
   evaluation: {
     list: Asked<ApiCaller["evaluation"]["list"]>;
     get: Asked<ApiCaller["evaluation"]["get"]>;
@@ -52,6 +56,10 @@ export async function serverApi(): Promise<PortalApi> {
     account: {
       viewSetUp: (...given) => answer(call.account.viewSetUp(...given)),
       people: (...given) => answer(call.account.people(...given)),
+    },
+    audit: {
+      chains: (...given) => answer(call.audit.chains(...given)),
+      entries: (...given) => answer(call.audit.entries(...given)),
     },
     evaluation: {
       list: (...given) => answer(call.evaluation.list(...given)),

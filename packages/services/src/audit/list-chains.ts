@@ -51,7 +51,11 @@ function chainRow(
 function lostRow({ chain, seq, at }: SignedHead): AuditChain {
   const base = chain.replace(".refused", "");
   return {
-    ...{ base, chain, seq: 0, hash: "", witness: "differs" },
+    base,
+    chain,
+    seq: 0,
+    hash: "",
+    witness: "differs",
     name: base === "platform" ? "平台" : base,
     result: chain === base ? "done" : "refused",
     at: isoTime(at),

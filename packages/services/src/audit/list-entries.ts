@@ -33,10 +33,8 @@ export async function listAuditEntries(
     entries: page.map(({ entry, account }) => {
       const { when, who, what, reason } = auditWords(entry);
       const { chain, seq, network, result, omitted, hash } = entry;
-      return {
-        ...{ chain, seq, when, who, account, network, what, reason, result, omitted },
-        hash: hash.toString("hex"),
-      };
+      const digits = hash.toString("hex");
+      return { chain, seq, when, who, account, network, what, reason, result, omitted, hash: digits };
     }),
     next: last ? `${last.microseconds}_${last.entry.seq}_${last.entry.chain}` : null,
   };

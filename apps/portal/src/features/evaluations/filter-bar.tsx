@@ -1,14 +1,13 @@
 "use client";
 
 import { stageLabels } from "@hengji/contracts";
-import { buttonClass, SearchField, SelectField } from "@hengji/ui";
+import { buttonClass, SelectField } from "@hengji/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useState, useTransition } from "react";
+import { type ReactNode, useTransition } from "react";
+import { PausedSearch } from "../search/paused-search.tsx";
 import { type EvaluationSearch, evaluationsPath } from "./search-params.ts";
 import type { EvaluationSelection } from "./select-evaluations.ts";
-
-const typingPause = 250;
 
 /** Filters of the list; each change is a new address. A filter with nothing to choose from is not shown. */
 export function FilterBar({
@@ -63,7 +62,13 @@ export function FilterBar({
         value={search.stage ?? ""}
       />
       <div className="ml-auto">
-        <NameSearch onSearch={(text) => show({ text })} text={search.text} />
+        <PausedSearch
+          clearLabel="清除单位名称"
+          label="按单位名称筛选"
+          onSearch={(text) => show({ text })}
+          placeholder="单位名称"
+          text={search.text}
+        />
       </div>
     </div>
   );
@@ -80,35 +85,5 @@ function ViewLink({ current, href, children }: { current: boolean; href: string;
     >
       {children}
     </Link>
-  );
-}
-
-/** Searches when the typing pauses, at once on Enter. What is typed meanwhile is not overwritten by an earlier answer. */
-function NameSearch({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  const [asked, setAsked] = useState(text);
-  const [answered, setAnswered] = useState(text);
-  if (text !== answered) {
-    setAnswered(text);
-    if (text !== asked) setTyped(text);
-  }
-  const ask = () => {
-    setAsked(typed.trim());
-    onSearch(typed.trim());
-  };
-  useEffect(() => {
-    if (typed.trim() === asked) return;
-    const timer = setTimeout(ask, typingPause);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <SearchField
-      clearLabel="清除单位名称"
-      label="按单位名称筛选"
-      onChange={setTyped}
-      onSubmit={ask}
-      placeholder="单位名称"
-      value={typed}
-    />
   );
 }

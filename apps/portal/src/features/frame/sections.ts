@@ -11,5 +11,8 @@ export function sectionsOf({ memberships }: Viewer): Section[] {
   if (memberships.some(({ role }) => role === "systemAdmin")) {
     sections.push({ href: "/people", label: "系统管理", icon: "people" });
   }
+  if (memberships.some(({ role }) => role === "auditAdmin")) {
+    sections.push({ href: "/audit", label: "审计", icon: "chain" });
+  }
   return sections;
 }
