@@ -1,5 +1,5 @@
 import { schema } from "@hengji/db";
-import { makeUser } from "@hengji/db/testing";
+import { makeCycle, makeUser } from "@hengji/db/testing";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { demoAccounts, seedDemo } from "../src/demo/index.ts";
@@ -140,5 +140,7 @@ test("the application role can read the demo accounts and cannot seed", async ()
   expect((await demoAccounts(world.services.db)).map(({ account }) => account)).toContain(
     "wangcheng-manager",
   );
-  await expect(makeUser(world.services.db)).rejects.toMatchObject({ cause: { code: "42501" } });
+  await expect(makeCycle(world.services.db, { regionId: "430112" })).rejects.toMatchObject({
+    cause: { code: "42501" },
+  });
 });
