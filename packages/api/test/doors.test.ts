@@ -7,29 +7,10 @@ import { policyKeys } from "@hengji/services";
 import { describe, expect, test } from "vitest";
 import { addressOf, hasServerAction } from "../src/doors/scan-doors.ts";
 import { appRouter } from "../src/index.ts";
-
-type Lazy = { load(): Promise<unknown> };
-
-/** Every procedure by path, those of routers that load on demand included. */
-async function procedures(router: { _def: object }): Promise<Map<string, string | undefined>> {
-  const definition = router._def as {
-    lazy: Record<string, Lazy>;
-    procedures: Record<string, { _def: { meta?: { policyKey?: string } } }>;
-  };
-  for (
-    let pending = Object.values(definition.lazy);
-    pending.length > 0;
-    pending = Object.values(definition.lazy)
-  ) {
-    await Promise.all(pending.map((each) => each.load()));
-  }
-  return new Map(
-    Object.entries(definition.procedures).map(([name, procedure]) => [name, procedure._def.meta?.policyKey]),
-  );
-}
+import { proceduresOf } from "./matrix/procedures-of.ts";
 
 test("every procedure carries the policy key that is its own path, and every row has its procedure", async () => {
-  const found = await procedures(appRouter);
+  const found = await proceduresOf(appRouter);
   for (const [name, key] of found) expect(key, `no policy row for ${name}`).toBe(name);
   expect([...found.keys()].sort()).toEqual(policyKeys("query", "mutation").sort());
 });
@@ -89,7 +70,7 @@ describe("the check of the portal", () => {
 
   test.each([
     ["app/export/route.ts", "export const GET = () => new Response();", "/export"],
-    ["app/(main)/audit/page.tsx", "export default () => null;", "/audit"],
+    ["app/(main)/archive/page.tsx", "export default () => null;", "/archive"],
     ["features/save.ts", '"use server";\nexport async function save() {}', "features/save.ts#use server"],
   ])("%s without a row fails it, by name", async (file, text, door) => {
     await portalWith({ [file]: text }, async (folder) => {

@@ -5,11 +5,12 @@ import { createCallerFactory, proc, router } from "../src/procedure.ts";
 import { refusalIn } from "../src/index.ts";
 import { origin } from "./signed-in.ts";
 
-// No procedure changes anything yet: a row of its own stands in, so that the guard is there before the first does.
+// A row of its own, so that the guard is seen without any verb behind it.
 vi.mock(import("@hengji/services"), async (original) => {
   const services = await original();
   const policy = { ...services.policy, "score.save": { kind: "mutation", roles: "signedIn" } };
-  return { ...services, policy, authorise: (actor) => actor } as typeof services;
+  const recordingRefusals = (_: unknown, __: unknown, ___: unknown, work: () => unknown) => work();
+  return { ...services, policy, recordingRefusals, authorise: (actor) => actor } as typeof services;
 });
 
 const save = vi.fn<() => string>(() => "saved");

@@ -148,7 +148,7 @@ test("a fault shows an incident number and nothing of its cause; the log gets bo
     const { message, data } = wire.error?.json ?? { message: "", data: {} };
     const { incident } = data as { incident: string };
     expect(status).toBe(500);
-    expect(data).toEqual({ code: "fault", httpStatus: 500, incident });
+    expect(data).toEqual({ code: "fault", httpStatus: 500, incident, conflict: null });
     expect(message).toContain(incident);
     expect(text).not.toMatch(/entry|permission|select|stack|evaluation\.get/i);
     expect(reports).toMatchObject([{ id: incident }]);
