@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { BarePage } from "@/features/frame/bare-page.tsx";
 import { SetUpScreen } from "@/features/set-up/set-up-screen.tsx";
 import { serverApi } from "@/server/api.ts";
 
-export const metadata: Metadata = { title: "初始化" };
-
-/** Exists only until there is a bureau. */
-export default async function SetUpPage() {
+/** Once per request, for the title and the page: when there is a bureau, neither exists. */
+const whileOpen = cache(async () => {
   const { open } = await (await serverApi()).account.viewSetUp();
   if (!open) notFound();
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  await whileOpen();
+  return { title: "初始化" };
+}
+
+export default async function SetUpPage() {
+  await whileOpen();
   return (
     <BarePage>
       <SetUpScreen />

@@ -7,7 +7,7 @@ type State = "idle" | "copied" | "failed";
 const words: Record<State, string> = { idle: "复制链接", copied: "已复制", failed: "请选中后按 Ctrl C" };
 
 /** Copies; where the browser does not allow it (plain http in an intranet) it says what to do instead. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, whose }: { text: string; whose: string }) {
   const [state, setState] = useState<State>("idle");
   const copy = async () => {
     try {
@@ -19,11 +19,9 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   };
   return (
     <span data-frame="screen">
-      <Button
-        aria-label={`${label}${state === "idle" ? "" : `，${words[state]}`}`}
-        onClick={() => void copy()}
-      >
+      <Button onClick={() => void copy()}>
         {words[state]}
+        <span className="sr-only">（{whose}）</span>
       </Button>
       <span className="sr-only" role="status">
         {state === "idle" ? "" : words[state]}

@@ -17,10 +17,10 @@ export function IssuedLinks({ links }: { links: readonly IssuedLink[] }) {
           >
             <p>
               <b>{link.roles.join("、") || link.name}</b>
-              <span className="ml-3 text-ink-2">账号 {link.account}</span>
-              <span className="ml-3 text-sm text-ink-3">有效至 {exactTime(new Date(link.expiresAt))}</span>
+              <span className="text-ink-2">，账号 {link.account}</span>
+              <span className="text-sm text-ink-3">，有效至 {exactTime(new Date(link.expiresAt))}</span>
             </p>
-            <CopyButton label={`复制${link.account}的链接`} text={address} />
+            <CopyButton whose={link.account} text={address} />
             <p className="col-span-2 mt-1 font-paper text-sm leading-5 break-all text-ink-2 select-all">
               {address}
             </p>

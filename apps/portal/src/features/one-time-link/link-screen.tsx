@@ -17,21 +17,22 @@ type State =
 /** Whose link it is and the new password; a link that cannot be used has one answer whatever the reason. */
 export function LinkScreen() {
   const [state, setState] = useState<State>({ name: "reading" });
-  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
-    const read = () => {
+    const read = async () => {
       setState({ name: "reading" });
-      void stateOf(location.hash.slice(1)).then((next) => (current ? setState(next) : undefined));
+      const next = await stateOf(location.hash.slice(1));
+      if (current) setState(next);
     };
-    read();
+    const reread = () => void read();
+    reread();
     // Another link pasted into the same tab changes only the fragment.
-    addEventListener("hashchange", read);
+    addEventListener("hashchange", reread);
     return () => {
       current = false;
-      removeEventListener("hashchange", read);
+      removeEventListener("hashchange", reread);
     };
-  }, [attempt]);
+  }, []);
 
   return (
     <div className="mx-auto w-full max-w-[480px] px-5 pt-[10vh] pb-16">
@@ -46,10 +47,7 @@ export function LinkScreen() {
       ) : null}
       {state.name === "dead" ? <Stopped title="链接不能使用">{deadLinkMessage}</Stopped> : null}
       {state.name === "failed" ? (
-        <Stopped
-          action={<Button onClick={() => setAttempt(attempt + 1)}>重新打开</Button>}
-          title="链接没有打开"
-        >
+        <Stopped action={<Button onClick={() => location.reload()}>重新打开</Button>} title="链接没有打开">
           {state.message}
         </Stopped>
       ) : null}

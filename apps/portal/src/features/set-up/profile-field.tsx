@@ -18,7 +18,7 @@ export function ProfileField({
     <div aria-label="管理员怎样分设" className="col-span-2 grid grid-cols-2 gap-x-5" role="radiogroup">
       {profiles.map((profile) => (
         <label
-          className="flex gap-2.5 rounded-md border border-line-strong px-3 py-2.5 has-checked:border-blue has-checked:bg-blue-tint"
+          className="grid grid-cols-[auto_1fr] content-start gap-x-2.5 rounded-md border border-line-strong px-3 py-2.5 has-checked:border-blue has-checked:bg-blue-tint"
           key={profile}
         >
           <input
@@ -29,10 +29,8 @@ export function ProfileField({
             type="radio"
             value={profile}
           />
-          <span>
-            <b>{adminProfileLabels[profile]}</b>
-            <span className="block text-sm leading-5 text-ink-2">{explanations[profile]}</span>
-          </span>
+          <b>{adminProfileLabels[profile]}</b>
+          <span className="col-start-2 text-sm leading-5 text-ink-2">{explanations[profile]}</span>
         </label>
       ))}
     </div>

@@ -2,6 +2,7 @@
 
 import type { IssuedLink } from "@hengji/contracts";
 import { Button, buttonClass, Icon } from "@hengji/ui";
+import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { IssuedLinks } from "../one-time-link/issued-links.tsx";
 
@@ -29,9 +30,9 @@ export function SetUpDone({ links }: { links: readonly IssuedLink[] }) {
           <Icon name="print" />
           打印链接
         </Button>
-        <a className={buttonClass()} href="/sign-in">
+        <Link className={buttonClass()} href="/sign-in" prefetch={false}>
           已交给各人，去登录
-        </a>
+        </Link>
       </div>
     </>
   );

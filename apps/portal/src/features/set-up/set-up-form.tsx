@@ -108,7 +108,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function inputOf(form: HTMLFormElement, profile: AdminProfile): SetUpInput {
   const typed = new FormData(form);
-  const fields = setUpFields.map((name) => [name, String(typed.get(name) ?? "")]);
+  const fields = setUpFields.map((name) => {
+    const value = typed.get(name);
+    return [name, typeof value === "string" ? value : ""];
+  });
   return { ...(Object.fromEntries(fields) as Record<SetUpField, string>), profile };
 }
 

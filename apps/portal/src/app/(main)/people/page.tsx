@@ -2,13 +2,20 @@ import type { PeopleOutput } from "@hengji/contracts";
 import { PageHead, StateMark } from "@hengji/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { PeopleTable } from "@/features/people/people-table.tsx";
 import { Refused, serverApi } from "@/server/api.ts";
 
-export const metadata: Metadata = { title: "系统管理" };
+/** Once per request, for the title and the page. Who does not administer the platform finds neither. */
+const loadPeople = cache(async () => (await serverApi()).account.people().catch(unknownToOthers));
+
+export async function generateMetadata(): Promise<Metadata> {
+  await loadPeople();
+  return { title: "系统管理" };
+}
 
 export default async function PeoplePage() {
-  const { people } = await (await serverApi()).account.people().catch(unknownToOthers);
+  const { people } = await loadPeople();
   return (
     <>
       <PageHead
@@ -23,7 +30,6 @@ export default async function PeoplePage() {
   );
 }
 
-/** Who does not administer the platform finds no such page. */
 function unknownToOthers(error: unknown): PeopleOutput {
   if (error instanceof Refused && error.code === "forbidden") notFound();
   throw error;
