@@ -47,4 +47,5 @@ export async function makePerson(
 }
 
 export { type AccessWorld, actorWith, CANARY, type EvaluationName, makeAccessWorld } from "./access-world.ts";
+export { makeWorkingSheet, type WorkingSheet } from "./working-sheet.ts";
 export { smallFramework, smallInput } from "./small-framework.ts";

@@ -48,7 +48,6 @@ export function ConflictBox({ at, label, onDone }: { at: ConflictAtRow; label: s
         const { value, unit, more } = editWords(edit, editing.framework);
         return (
           <button
-            aria-label={`用${who === "我" ? "我的" : `${who}的`}：${value}${unit}，${clockText(when)}${score ? `，${score}` : ""}${more ? `，${more}` : ""}`}
             className={styles.pick}
             data-pick={who === "我" ? "mine" : "theirs"}
             key={who === "我" ? "mine" : "theirs"}
@@ -57,12 +56,14 @@ export function ConflictBox({ at, label, onDone }: { at: ConflictAtRow; label: s
             title={more}
             type="button"
           >
+            <span className="sr-only">用{who === "我" ? "我" : who}的：</span>
             <b>{value}</b>
             <i>{unit}</i>
             <small>
               {who} {clockText(when)}
               {score ? <> {score}</> : null}
             </small>
+            {more ? <span className="sr-only">，{more}</span> : null}
           </button>
         );
       })}
