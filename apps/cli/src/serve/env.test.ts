@@ -9,6 +9,13 @@ describe("settings", () => {
     expect(settings.databaseUrl).toBeUndefined();
   });
 
+  test("signed heads lie in the data folder unless HEADS_DIR names another", () => {
+    expect(readSettings({ DATA_DIR: "/srv/a" }).headsFile).toBe("/srv/a/audit-heads.jsonl");
+    expect(readSettings({ DATA_DIR: "/srv/a", HEADS_DIR: "/mnt/b" }).headsFile).toBe(
+      "/mnt/b/audit-heads.jsonl",
+    );
+  });
+
   test("the address follows the port unless it is given", () => {
     expect(readSettings({ PORT: "3001" }).origin).toBe("http://localhost:3001");
     expect(readSettings({ APP_ORIGIN: "https://jixiao.example.gov.cn/" }).origin).toBe(
