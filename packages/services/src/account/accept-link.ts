@@ -6,13 +6,14 @@ import {
   linkPurposeLabels,
   passwordProblem,
 } from "@hengji/contracts";
-import { type Database, schema, type Transaction } from "@hengji/db";
+import { schema, type Transaction } from "@hengji/db";
 import { and, eq, sql } from "drizzle-orm";
-import { type AuditOrigin, emit } from "../audit/emit.ts";
+import { emit } from "../audit/emit.ts";
 import type { ChangeContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
 import { parseInput } from "../parse-input.ts";
 import { authorise } from "../policy/authorise.ts";
+import { recordingRefusals } from "../policy/record-refusal.ts";
 import { QueueFull } from "../session/bounded-queue.ts";
 import { hashPassword } from "../session/password.ts";
 import { hashing } from "../session/sign-in.ts";
@@ -27,18 +28,21 @@ const dead = () => new ServiceError("notFound", deadLinkMessage);
  * account is forgotten. `invalid` says everything that the password lacks.
  */
 export async function acceptLink(
-  { db, actor, origin }: ChangeContext,
+  context: ChangeContext,
   rawInput: AcceptLinkInput,
 ): Promise<AcceptLinkOutput> {
-  authorise(actor, "account.acceptLink");
+  authorise(context.actor, "account.acceptLink");
   const { secret, password } = parseInput(acceptLinkInput, rawInput);
-  // Before anything costly: only who holds an open link gets a hash worked.
-  const link = await findOpenLink(db, secret);
-  if (link === null) throw dead();
-  const problem = passwordProblem(password, link);
-  if (problem !== null) throw new ServiceError("invalid", problem);
-  await use(db, link, await hashed(password), origin);
-  return { account: link.account };
+  const object = () => ({ regionId: null, kind: "user", id: "unknown" });
+  return recordingRefusals(context, "account.acceptLink", object, async () => {
+    // Before anything costly: only who holds an open link gets a hash worked.
+    const link = await findOpenLink(context.db, secret);
+    if (link === null) throw dead();
+    const problem = passwordProblem(password, link);
+    if (problem !== null) throw new ServiceError("invalid", problem);
+    await use(context, link, await hashed(password));
+    return { account: link.account };
+  });
 }
 
 async function hashed(password: string): Promise<string> {
@@ -50,7 +54,7 @@ async function hashed(password: string): Promise<string> {
   }
 }
 
-function use(db: Database, link: OpenLink, passwordHash: string, origin: AuditOrigin): Promise<void> {
+function use({ db, origin }: ChangeContext, link: OpenLink, passwordHash: string): Promise<void> {
   return db.transaction(async (tx) => {
     const person = await lockPerson(tx, link.userId);
     if (person?.status !== "active" || !(await markUsed(tx, link))) throw dead();

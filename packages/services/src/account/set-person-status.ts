@@ -7,10 +7,11 @@ import {
 import { schema } from "@hengji/db";
 import { eq, sql } from "drizzle-orm";
 import { emit } from "../audit/emit.ts";
-import type { ChangeContext } from "../context.ts";
+import type { Actor, ChangeContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
 import { parseInput } from "../parse-input.ts";
 import { authorise } from "../policy/authorise.ts";
+import { recordingRefusals } from "../policy/record-refusal.ts";
 import { withdrawLinks } from "./link-rows.ts";
 import { statusOf } from "./list-people.ts";
 import { lockPerson } from "./lock-person.ts";
@@ -20,11 +21,20 @@ import { lockPerson } from "./lock-person.ts";
  * `conflict` for oneself: an administrator who is left could be the last.
  */
 export async function setPersonStatus(
-  { db, actor: caller, origin }: ChangeContext,
+  context: ChangeContext,
   rawInput: SetPersonStatusInput,
 ): Promise<SetPersonStatusOutput> {
-  const actor = authorise(caller, "account.setPersonStatus");
-  const { personId, status } = parseInput(setPersonStatusInput, rawInput);
+  const actor = authorise(context.actor, "account.setPersonStatus");
+  const input = parseInput(setPersonStatusInput, rawInput);
+  const object = () => ({ regionId: null, kind: "user", id: input.personId });
+  return recordingRefusals(context, "account.setPersonStatus", object, () => change(context, actor, input));
+}
+
+async function change(
+  { db, origin }: ChangeContext,
+  actor: Actor,
+  { personId, status }: SetPersonStatusInput,
+): Promise<SetPersonStatusOutput> {
   if (personId === actor.userId) {
     throw new ServiceError("conflict", "不能停用自己的账号。请由另一名系统管理员办理。");
   }

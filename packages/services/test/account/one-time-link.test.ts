@@ -74,10 +74,12 @@ test("of twenty uses at once one sets the password and is recorded", async () =>
   expect(winners).toHaveLength(1);
   for (const answer of answers.filter((one) => one !== null)) expect(answer).toEqual(dead);
   expect(await sessionOf(made.world, "manager", winners[0])).not.toBeNull();
-  const entries = await made.world.owner.db
+  const all = await made.world.owner.db
     .select()
     .from(auditLog)
     .where(eq(auditLog.action, "account.acceptLink"));
+  expect(all.filter(({ chain }) => chain === "platform.refused")).toHaveLength(19);
+  const entries = all.filter(({ result }) => result === "done");
   expect(entries).toMatchObject([
     { chain: "platform", actorName: "绩效科负责人", after: { label: "manager", text: "邀请" } },
   ]);

@@ -6,6 +6,9 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { IssuedLinks } from "../one-time-link/issued-links.tsx";
 
+const handOver =
+  "下面的链接只在这里显示这一次。请分别交给本人，由本人打开并设置密码；每个链接只能用一次，72小时内有效。过期或遗失的，由系统管理员在“系统管理”中重新生成。";
+
 /** Everyone's link, shown once: to copy, to print, to hand over. */
 export function SetUpDone({ links }: { links: readonly IssuedLink[] }) {
   const title = useRef<HTMLHeadingElement>(null);
@@ -20,10 +23,7 @@ export function SetUpDone({ links }: { links: readonly IssuedLink[] }) {
       <h1 className="text-2xl leading-9 font-semibold outline-none" ref={title} tabIndex={-1}>
         初始化完成
       </h1>
-      <p className="mt-1 max-w-[44em] text-pretty text-ink-2">
-        下面的链接只在这里显示这一次。请分别交给本人，由本人打开并设置密码；每个链接只能用一次，72小时内有效。
-        过期或遗失的，由系统管理员在“系统管理”中重新生成。
-      </p>
+      <p className="mt-1 max-w-[44em] text-pretty text-ink-2">{handOver}</p>
       <IssuedLinks links={links} />
       <div className="mt-6 flex gap-3" data-frame="screen">
         <Button kind="primary" onClick={() => print()}>

@@ -100,7 +100,7 @@ export function SetUpForm({ onDone }: { onDone: (links: readonly IssuedLink[]) =
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="mt-7 grid grid-cols-2 items-start gap-x-5 gap-y-4 border-t border-line pt-4">
-      <legend className="float-left col-span-2 mb-3 w-full text-lg font-semibold">{title}</legend>
+      <legend className="float-left col-span-2 w-full text-lg font-semibold">{title}</legend>
       {children}
     </fieldset>
   );

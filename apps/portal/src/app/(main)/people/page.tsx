@@ -1,5 +1,5 @@
 import type { PeopleOutput } from "@hengji/contracts";
-import { PageHead, StateMark } from "@hengji/ui";
+import { PageHead } from "@hengji/ui";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -20,7 +20,7 @@ export default async function PeoplePage() {
     <>
       <PageHead
         crumbLabel="位置"
-        state={<StateMark mark="working">{people.length}人</StateMark>}
+        state={<span className="text-ink-2">{people.length}人</span>}
         title="系统管理"
       />
       <div className="min-h-0 flex-1 scroll-quiet" data-frame="page">
