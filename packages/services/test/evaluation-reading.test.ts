@@ -6,46 +6,21 @@ import factsJson from "@hengji/scoring-core/cases/wangcheng-2021.facts.json" wit
 import frameworkJson from "@hengji/scoring-core/cases/wangcheng-2021.framework.json" with { type: "json" };
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seedDemo } from "../src/demo/index.ts";
 import { type Actor, getEvaluation, listEvaluations } from "../src/index.ts";
-import { createTestServices, type TestServices } from "../src/testing/index.ts";
 import { countedQueries } from "./counted-queries.ts";
+import { type DemoWorld, makeDemoWorld } from "./demo-world.ts";
 
-let world: TestServices;
+let world: DemoWorld;
+let person: DemoWorld["person"];
 beforeAll(async () => {
-  world = await createTestServices();
-  await seedDemo(world.owner, new Date("2026-01-05T01:00:00.000Z"));
+  world = await makeDemoWorld();
+  person = world.person;
 });
 afterAll(() => world.close());
 
 const context = (actor: Actor, db = world.services.db) => ({ db, actor, now: new Date() });
 const list = async (actor: Actor, year?: number) =>
   (await listEvaluations(context(actor), year === undefined ? {} : { year })).evaluations;
-
-/** The seeded person behind an account, as its session row would give it. */
-async function person(account: string): Promise<Actor> {
-  const { appUser, membership, organisation } = schema;
-  const rows = await world.owner.db
-    .select()
-    .from(appUser)
-    .innerJoin(membership, eq(membership.userId, appUser.id))
-    .innerJoin(organisation, eq(organisation.id, membership.organisationId))
-    .where(eq(appUser.account, account));
-  const [first] = rows;
-  if (!first) throw new Error(`no account ${account}`);
-  return {
-    userId: first.app_user.id,
-    name: first.app_user.name,
-    account,
-    memberships: rows.map((row) => ({
-      role: row.membership.role,
-      organisationId: row.organisation.id,
-      organisationName: row.organisation.name,
-      organisationKind: row.organisation.kind,
-      regionId: row.organisation.regionId,
-    })),
-  };
-}
 
 test("facts, judgements and overrides come back exactly as they were stored", async () => {
   const actor = await person("wangcheng-evaluator");
@@ -162,6 +137,10 @@ describe("the number of statements does not grow with the rows", () => {
     const read = (id: string) => () => getEvaluation(context(actor, world.owner.db), { id });
     // begin, set_config, evaluation, framework, facts, cases, judgements, entries, commit
     expect(await countedQueries(world.owner, read(summary?.id ?? ""))).toBe(9);
+    // and for the firm its 批注
+    const evaluator = await person("wangcheng-evaluator");
+    const ofFirm = () => getEvaluation(context(evaluator, world.owner.db), { id: summary?.id ?? "" });
+    expect(await countedQueries(world.owner, ofFirm)).toBe(10);
     // begin, set_config, live, released, rollback
     expect(await countedQueries(world.owner, read(randomUUID()))).toBe(5);
   });
