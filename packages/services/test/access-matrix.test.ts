@@ -126,6 +126,9 @@ describe.each(people)("%s", (_, held, sight) => {
       const sheet = await get(world.evaluations[name])();
       expect(sheet).toMatchObject({ view: "released", evaluation: { id: world.evaluations[name] } });
       expect(evaluationSheet.safeParse(sheet).success).toBe(true);
+      const nothing = { facts: {}, judgements: {}, overrides: {}, rationales: {} };
+      expect(sheet).toMatchObject({ revisions: nothing, may: [], threads: [] });
+      expect(sheet.revisions).toEqual(nothing);
       return expect(JSON.stringify(sheet)).not.toContain(CANARY);
     }
     expect(answer).toMatchObject({ code: "notFound" });
@@ -145,6 +148,17 @@ test("an anonymous caller is asked to sign in, whatever exists", async () => {
     await refusal(async () => viewSession(context(null))),
   ];
   for (const answer of answers) expect(answer).toMatchObject({ code: "unauthorized" });
+});
+
+test("a release holds no version, no right and no conversation of those who work on the sheet", async () => {
+  const { rows } = await services.owner.pool.query<{ content: Record<string, unknown> }>(
+    "select content from evaluation_release",
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { content } of rows) {
+    expect(content).toMatchObject({ may: [], threads: [] });
+    expect(content["revisions"]).toEqual({ facts: {}, judgements: {}, overrides: {}, rationales: {} });
+  }
 });
 
 test("a department whose only evaluations are drafts has an empty list", async () => {

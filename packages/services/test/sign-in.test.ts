@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { schema } from "@hengji/db";
 import { makeUser } from "@hengji/db/testing";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { findSession, signIn } from "../src/index.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { closeSession, findSession, signIn } from "../src/index.ts";
 import { hashPassword } from "../src/session/password.ts";
 import { createTestServices, type TestServices } from "../src/testing/index.ts";
 
@@ -169,4 +169,57 @@ test("a demo account is let in on this machine only", async () => {
   const demo = await makeUser(world.owner.db, { passwordHash, isDemo: true });
   expect(await attempt(password, { of: demo.account, demoAllowed: false })).toEqual({ outcome: "wrong" });
   expect(await attempt(password, { of: demo.account })).toMatchObject({ outcome: "signedIn" });
+});
+
+describe("the record of signing in and out", () => {
+  const entries = (chain: string) =>
+    world.owner.db
+      .select()
+      .from(schema.auditLog)
+      .where(eq(schema.auditLog.chain, chain))
+      .orderBy(schema.auditLog.seq);
+
+  test("names the person and ties the session's entries together, without opening it", async () => {
+    const result = await attempt(password);
+    if (result.outcome !== "signedIn") throw new Error(result.outcome);
+    await closeSession(world.services.db, result.token);
+    await closeSession(world.services.db, result.token);
+    const own = (await entries("platform")).filter(({ objectId }) => objectId === account);
+    expect(own).toMatchObject([
+      { action: "session.signIn", actor: result.userId, network: "10.0.0.1", result: "done" },
+      { action: "session.signOut", actor: result.userId, result: "done" },
+    ]);
+    expect(own[0]?.session).toMatch(/^[0-9a-f]{12}$/);
+    expect(own[1]?.session).toBe(own[0]?.session);
+    expect(JSON.stringify(own)).not.toContain(result.token);
+  });
+
+  test("has the failures in the chain of refusals, and nothing that was typed for an unknown account", async () => {
+    const before = (await entries("platform.refused")).length;
+    await attempt("wrong", { network: "10.4.0.1" });
+    await attempt(password, { of: "my-secret-password", network: "10.4.0.1" });
+    const refused = (await entries("platform.refused")).slice(before);
+    expect(refused).toMatchObject([
+      { action: "session.signIn", actor: null, objectId: account, network: "10.4.0.1", result: "refused" },
+      { action: "session.signIn", actor: null, objectId: "unknown", result: "refused" },
+    ]);
+    expect(JSON.stringify(refused)).not.toContain("my-secret-password");
+  });
+
+  test("is kept or nobody is let in", async () => {
+    const { pool } = world.owner;
+    await pool.query(`create function audit_breaks() returns trigger language plpgsql as
+      $$ begin raise exception 'no room for the trail'; end $$`);
+    await pool.query(
+      "create trigger audit_breaks before insert on audit_log for each row execute function audit_breaks()",
+    );
+    const sessions = await world.owner.db.$count(schema.session);
+    try {
+      await expect(attempt(password)).rejects.toThrow();
+      expect(await world.owner.db.$count(schema.session)).toBe(sessions);
+    } finally {
+      await pool.query("drop trigger audit_breaks on audit_log");
+      await pool.query("drop function audit_breaks()");
+    }
+  });
 });

@@ -142,6 +142,24 @@ describe.each(keys)("%s", (key) => {
   });
 });
 
+test("an answer is kept for 48 hours", async () => {
+  const { run } = await verbs["rationale.save"](world, world.as(evaluator));
+  await run(world.as(evaluator));
+  const age = (hours: number) =>
+    world.owner.pool.query("update request_receipt set at = clock_timestamp() - make_interval(hours => $1)", [
+      hours,
+    ]);
+  const next = async () =>
+    (await verbs["rationale.save"](world, world.as(evaluator))).run(world.as(evaluator));
+  await age(47);
+  await next();
+  expect(await run(world.as(evaluator))).toMatchObject({ changed: true });
+  await age(49);
+  await next();
+  // Forgotten, it is a new request; its version is an old one by now, so it overwrites nothing.
+  await expect(run(world.as(evaluator))).rejects.toMatchObject({ code: "conflict" });
+});
+
 /**
  * begin, tenant, copy, lock, evaluation, receipt (6); the sheet (5); the write; entries, totals, evaluation (3);
  * notice, old receipts, receipt, audit, commit (5). Comments read the thread and the framework instead.
