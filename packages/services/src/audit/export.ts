@@ -112,8 +112,11 @@ async function enterExport(
         role,
         action: "audit.export",
         object: { kind: "auditChain", id: chain },
-        after: { label: chain, text: "全链" },
+        after: { label: spokenName(chain), text: "全链" },
       });
     }
   });
 }
+
+/** A chain's name as people say it. */
+const spokenName = (chain: string) => chain.replace("platform", "平台").replace(".refused", "的拒绝记录");

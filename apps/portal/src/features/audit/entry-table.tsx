@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { cell, ColumnHead, ShortHash } from "./table-parts.tsx";
 
 /** 时间, 谁, 办理内容, 结果, 链与序号, 校验值. */
-const widths = ["13%", "17%", "38%", "7%", "14%", "11%"];
+const widths = ["15%", "17%", "36%", "7%", "15%", "10%"];
 
 /** Entries in words, one row each, newest first. */
 export function EntryTable({
@@ -33,7 +33,7 @@ export function EntryTable({
           <ColumnHead>校验值</ColumnHead>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="align-top">
         {entries.map((entry) => (
           <Row
             entry={entry}
@@ -66,7 +66,8 @@ function Row({ entry, name }: { entry: AuditEntryRow; name: string }) {
         <StateMark mark={result === "done" ? "done" : "returned"}>{auditResultLabels[result]}</StateMark>
       </td>
       <td className={`${cell} text-ink-2`}>
-        {name} 第{seq}条
+        {name}
+        {result === "refused" ? "拒绝" : ""} 第{seq}条
       </td>
       <td className={`${cell} text-sm text-ink-3`}>
         <ShortHash hash={hash} />

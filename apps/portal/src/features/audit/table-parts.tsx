@@ -11,7 +11,7 @@ export function ColumnHead({ children, end = false }: { children: ReactNode; end
   );
 }
 
-export const cell = "h-9 border-b border-line py-1.5 pr-4 align-top leading-5 first:pl-5 last:pr-5";
+export const cell = "h-9 border-b border-line py-1.5 pr-4 leading-5 first:pl-5 last:pr-5";
 
 /** The first twelve digits, enough to compare by eye; the whole of it for the one who points at it. */
 export function ShortHash({ hash }: { hash: string }) {
