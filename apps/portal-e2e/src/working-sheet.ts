@@ -24,10 +24,11 @@ type Working = {
 /** Journeys that change a sheet: each has an evaluation, a firm and people of its own. */
 export const test = base.extend<Working, Seeding>({
   owner: [
-    async ({}, use) => {
+    async ({ browser }, use) => {
       const server = await startServer({ dataDir: (await serverPlace()).dataDir });
       const owner = openDatabase({ connectionString: connectionUrl(server.ownerConfig), max: 1 });
       await use(owner);
+      await browser.close();
       await owner.close();
       await server.stop();
     },

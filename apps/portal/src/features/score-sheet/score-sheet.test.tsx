@@ -1,52 +1,14 @@
 import type { EvaluationSheet } from "@hengji/contracts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { goldenFacts, goldenFramework } from "./model/golden.testing.ts";
 import { Records } from "./records/records.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
 import { parseSheetAddress, writeSheetAddress } from "./search-params.ts";
+import { testedSheet } from "./state/tested-sheet.testing.ts";
 import { testedStore } from "./state/tested-store.testing.ts";
 import { WhyPanel } from "./why-panel/why-panel.tsx";
 
-const sheet: EvaluationSheet = {
-  evaluation: {
-    id: "0197f7a0-0000-7000-8000-000000000001",
-    year: 2021,
-    cycleName: "2021年度部门整体支出绩效评价",
-    bureauName: "望城区财政局",
-    departmentName: "望城区社会治理服务中心",
-    firmName: "示范事务所",
-    stage: "scoring",
-    scoredRows: 28,
-    applicableRows: 28,
-    total: "89.80",
-    grade: { code: "good", label: "良" },
-    nextStep: "prepareDraft",
-    nextRole: "leadEvaluator",
-    waitsForMe: false,
-    updatedAt: "2022-07-11T01:15:00Z",
-  },
-  noticeNumber: null,
-  assessmentDate: "2022-05-10",
-  reportDate: null,
-  view: "live",
-  releasedAt: null,
-  framework: goldenFramework,
-  frameworkVersion: 1,
-  frameworkHash: "9f3c71aa04e2b207",
-  engineVersion: "1",
-  input: goldenFacts,
-  rationales: goldenFacts.rationales,
-  revisions: { facts: {}, judgements: {}, overrides: {}, rationales: {} },
-  may: [],
-  threads: [],
-  recorded: {
-    computedTotal: "88.80",
-    total: "89.80",
-    grade: { code: "good", label: "良" },
-    scoredAt: "2022-07-11T01:15:00Z",
-  },
-};
+const sheet = testedSheet();
 
 const rendered = (query = "", changed: Partial<EvaluationSheet> = {}) => {
   const address = parseSheetAddress(new URLSearchParams(query));
@@ -93,6 +55,19 @@ describe("the score sheet as the server renders it", () => {
     const html = grid(rendered("show=lost"));
     expect(count(html.slice(0, html.indexOf("</tbody")), "data-code=")).toBe(9);
     expect(html).toContain("全部30行，现列9行");
+  });
+  it("who may change nothing gets a sheet without a way to", () => {
+    const html = rendered("row=D1-4");
+    expect(html).toContain('aria-readonly="true"');
+    for (const way of ["data-edit", "data-mend", "data-override", "试算", "发起批注"])
+      expect(html).not.toContain(way);
+  });
+  it("offers only what the reader's open doors allow", () => {
+    const html = rendered("row=D1-4", { may: ["rationale.save", "comment.open"] });
+    expect(html).toContain('aria-readonly="false"');
+    expect(html).toContain('data-edit="rationale:D1-4"');
+    expect(html).toContain("发起批注");
+    for (const way of ["data-mend", "data-override", 'data-edit="fact:']) expect(html).not.toContain(way);
   });
   it("an address with a row that does not exist opens nothing", () => {
     expect(rendered("row=Z9")).not.toContain("why-panel");

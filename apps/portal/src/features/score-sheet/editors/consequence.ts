@@ -5,7 +5,7 @@ import { partsOf, type FieldId } from "../edit/field.ts";
 
 const word: Readonly<Record<string, string>> = { credit: "计", loss: "扣" };
 
-/** The clause that now applies to a value: "95 − 92.5 = 2.5 × 0.4，扣 1.00". */
+/** The clause that now applies to a value: "95% − 94% = 1百分点；1 × 0.4，扣0.40". */
 export function clauseNow(score: IndicatorScore, field: FieldId): string | null {
   const { key } = partsOf(field);
   const { lines } = score.derivation;
@@ -17,7 +17,11 @@ export function clauseNow(score: IndicatorScore, field: FieldId): string | null 
   if (line === undefined) return null;
   const said = panelLine(line);
   if (line.value === null) return said.formula || null;
-  return [said.formula || said.label, `${word[line.role] ?? "得"}${said.value.replace("−", "")}`].join("，");
+  const first = lines[at];
+  const measured =
+    first && first !== line && first.role === "measure" && first.value !== null && panelLine(first);
+  const before = measured ? `${measured.formula} = ${measured.value}${measured.unit}；` : "";
+  return `${before}${said.formula || said.label}，${word[line.role] ?? "得"}${said.value.replace("−", "")}`;
 }
 
 /** "+1.00", "−0.40"; empty when nothing changes. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import type { FieldId } from "../edit/field.ts";
 import { useEditing } from "../editing-context.ts";
@@ -45,5 +46,9 @@ export function useEditorKeys(field: FieldId, { accepted, back, nextOpen }: Edit
     });
   };
   const part = useOwnKeys<HTMLDivElement>({ keydown, focusout });
+  useEffect(() => {
+    // Also when a line appears under the value: the totals stand over the foot of the sheet.
+    if (part.current?.closest("[role=grid]")) part.current.scrollIntoView({ block: "nearest" });
+  });
   return { part, accept: () => accept(accepted) };
 }

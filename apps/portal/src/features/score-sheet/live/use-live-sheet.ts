@@ -9,8 +9,8 @@ const address = (evaluationId: string, row: string | null): string =>
   `/api/evaluations/${evaluationId}/events${row === null ? "" : `?row=${encodeURIComponent(row)}`}`;
 
 /**
- * Hears what others do on this sheet. A broken stream is opened again, later each time; after a gap the sheet is
- * read again, because news may have been missed.
+ * Hears what others do on this sheet. A broken stream is opened again, later each time; whenever one opens the
+ * sheet is read again, because news may have been missed before.
  */
 export function useLiveSheet(store: SheetStore, at: string | null, on: boolean): void {
   const row = useSettled(at);
@@ -23,8 +23,8 @@ export function useLiveSheet(store: SheetStore, at: string | null, on: boolean):
     const connect = () => {
       source = new EventSource(address(evaluationId, row));
       source.addEventListener("open", () => {
-        if (failures > 0) store.readLater();
         failures = 0;
+        store.readLater();
       });
       source.addEventListener("message", ({ data }: MessageEvent<string>) => {
         const event = eventIn(data);

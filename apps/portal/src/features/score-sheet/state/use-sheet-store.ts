@@ -16,6 +16,17 @@ function localStore(): LocalStore | null {
   }
 }
 
+/** Whose sheet this browser opened last: pages of another account then send nothing any more. */
+const ACCOUNT = "hengji.account";
+
+function tellAccount(account: string): void {
+  try {
+    window.localStorage.setItem(ACCOUNT, account);
+  } catch {
+    // Shut off: no other page of this browser can hear it either.
+  }
+}
+
 function later(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
@@ -36,6 +47,7 @@ export function useSheetStore(
         later,
       }),
   );
+  const { account } = worker;
   const state = useSyncExternalStore(store.subscribe, store.state, store.state);
   useEffect(() => {
     const up = () => store.linked(true);
@@ -43,15 +55,21 @@ export function useSheetStore(
     const leave = (event: BeforeUnloadEvent) => {
       if (!store.storedLocally) event.preventDefault();
     };
+    const other = ({ key, newValue }: StorageEvent) => {
+      if (key === ACCOUNT && newValue !== account) store.sessionEnded();
+    };
+    tellAccount(account);
+    window.addEventListener("storage", other);
     window.addEventListener("online", up);
     window.addEventListener("offline", down);
     window.addEventListener("beforeunload", leave);
     return () => {
+      window.removeEventListener("storage", other);
       window.removeEventListener("online", up);
       window.removeEventListener("offline", down);
       window.removeEventListener("beforeunload", leave);
       store.stop();
     };
-  }, [store]);
+  }, [store, account]);
   return { store, state };
 }

@@ -52,7 +52,7 @@ export function VerdictBar({
       <Item>
         <Count label="失分" value={`${verdict.lostRows}项 ${verdict.lost}`} />
       </Item>
-      {reading ? (
+      {reading && !draft ? (
         <Item>
           <span className="text-sm text-ink-3">敏感</span>
           <AddressLink className="text-sm" href={rowHref(reading.indicator)}>

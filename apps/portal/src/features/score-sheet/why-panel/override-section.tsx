@@ -57,15 +57,15 @@ export function OverrideSection({ row, edit = idleRow }: { row: SheetRow; edit?:
         <div className={edits.buttons}>
           <Button
             data-override
-            kind="tool"
             onClick={() => editing?.open({ row: row.code, field, place: "panel" })}
+            size="small"
           >
             {override ? "修改认定" : "认定得分"}
           </Button>
           {override ? (
             <Button
-              kind="tool"
               onClick={() => editing?.change({ kind: "override", key: row.code, value: null })}
+              size="small"
             >
               撤销认定
             </Button>

@@ -76,7 +76,7 @@ export function RationaleCell({
       ) : asks ? null : (
         <span
           className={`${styles.note} ${editing?.may("rationale") ? styles.editable : ""}`}
-          data-edit={`rationale:${row.code}`}
+          data-edit={editing?.may("rationale") ? `rationale:${row.code}` : undefined}
         >
           {row.rationale}
         </span>
