@@ -5,7 +5,7 @@ import pg from "pg";
 import { SUPERUSER } from "./cluster.ts";
 import { socketConnection } from "./connection.ts";
 import { diskFull, OperatorProblem, problemFrom } from "./operator-problem.ts";
-import { freeSocket, runningSocketFolder } from "./postmaster.ts";
+import { freeSocket, runningServer, type RunningServerPlace } from "./postmaster.ts";
 import { ProgramFailure, runProgram, type ClusterPlace } from "./program.ts";
 
 /** After SIGKILL the children of a dead server hold its memory for a moment. */
@@ -28,11 +28,13 @@ export async function ensureRunning(start: ServerStart): Promise<string> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     start.signal.throwIfAborted();
-    const found = await runningSocketFolder(start.cluster);
-    const answer = found ? await knock(found, start.superuserPassword) : "absent";
-    if (found && answer === "ready") return found;
+    const found = await runningServer(start.cluster, start.account);
+    const answer = found ? await knock(found.socketFolder, start.superuserPassword) : "absent";
+    if (found && answer === "ready") return found.socketFolder;
     // A server that recovers from a crash takes the time it needs.
-    if (answer !== "recovering" && performance.now() > deadline) throw await failure(start);
+    if (answer !== "recovering" && performance.now() > deadline) {
+      throw found && !found.certain ? undecided(found, start.cluster) : await failure(start);
+    }
     if (found) await delay(PAUSE_MS);
     else await launch(start, deadline);
   }
@@ -40,7 +42,7 @@ export async function ensureRunning(start: ServerStart): Promise<string> {
 
 async function launch(start: ServerStart, deadline: number): Promise<void> {
   const folder = await start.socketFolder();
-  await freeSocket(folder, start.cluster);
+  await freeSocket(folder, start.cluster, start.account);
   const settings = { ...start.settings, unix_socket_directories: folder };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   try {
@@ -73,6 +75,14 @@ async function knock(host: string, password: string): Promise<"ready" | "recover
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Nothing may be removed while the process could be the folder's server. */
+function undecided({ pid }: RunningServerPlace, cluster: string): OperatorProblem {
+  return new OperatorProblem(
+    "serverFailed",
+    `数据库没有应答，也无法确认进程 ${pid} 是否仍在使用数据文件夹 ${path.dirname(path.dirname(cluster))}。请先查明并停止该进程，再重新启动；确认它与数据库无关时，可删除 ${path.join(cluster, "postmaster.pid")}。`,
+  );
 }
 
 async function failure({ cluster }: ServerStart, error?: ProgramFailure): Promise<OperatorProblem> {

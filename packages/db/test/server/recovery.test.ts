@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startServer } from "../../src/server/index.ts";
-import { kill, leave, postmasterPid, query, scratch, serving } from "./scratch.ts";
+import { isRoot, kill, leave, postmasterPid, query, scratch, serving } from "./scratch.ts";
 
 let model = "";
 
@@ -96,5 +96,55 @@ describe("after kill -9", () => {
     });
     const next = await startServer({ dataDir });
     await next.stop();
+  });
+});
+
+describe.runIf(isRoot)("root that may not look into other users' processes, as in a container", () => {
+  const under = ["setpriv", "--inh-caps=-sys_ptrace", "--bounding-set=-sys_ptrace"];
+
+  test("starts, and joins the server that serves the folder, whose lock file stays", async () => {
+    const dataDir = prepared();
+    const first = await serving(dataDir, { under });
+    const pid = postmasterPid(dataDir);
+    expect(pid).toBeDefined();
+    const second = await serving(dataDir, { under });
+    expect(postmasterPid(dataDir)).toBe(pid);
+    await leave(first);
+    await leave(second);
+    expect(postmasterPid(dataDir)).toBeUndefined();
+  });
+
+  test("joins a server that an unconfined start runs", async () => {
+    const dataDir = prepared();
+    const first = await serving(dataDir);
+    const pid = postmasterPid(dataDir);
+    await leave(await serving(dataDir, { under }));
+    expect(postmasterPid(dataDir)).toBe(pid);
+    await leave(first);
+  });
+
+  test("after kill -9 of process and database the next start needs no hand", async () => {
+    const dataDir = prepared();
+    const first = await serving(dataDir, { under });
+    process.kill(postmasterPid(dataDir) ?? 0, "SIGKILL");
+    await kill(first);
+    await leave(await serving(dataDir, { under }));
+  });
+
+  test("is not stopped by a number that another program of the server's user has now", async () => {
+    const dataDir = prepared();
+    const cluster = path.join(dataDir, "database", "cluster");
+    const { uid, gid } = statSync(cluster);
+    const other = spawn("sleep", ["600"], { uid, gid, cwd: "/", stdio: "ignore" });
+    try {
+      writeFileSync(
+        path.join(cluster, "postmaster.pid"),
+        `${other.pid}\n${cluster}\n1700000000\n5432\n/tmp\n\n\nready\n`,
+        { mode: 0o600 },
+      );
+      await leave(await serving(dataDir, { under }));
+    } finally {
+      other.kill("SIGKILL");
+    }
   });
 });

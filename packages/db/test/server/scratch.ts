@@ -42,12 +42,13 @@ export function postmasterPid(dataDir: string): number | undefined {
   }
 }
 
-/** Another process serving the folder; resolves when it does. */
+/** Another process serving the folder; resolves when it does. `under` is a program that runs it. */
 export async function serving(
   dataDir: string,
-  as: { uid?: number; gid?: number } = {},
+  { under = [], ...as }: { uid?: number; gid?: number; under?: readonly string[] } = {},
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [SERVING, dataDir], { stdio: ["pipe", "pipe", "inherit"], ...as });
+  const [command, ...args] = [...under, process.execPath, SERVING, dataDir];
+  const child = spawn(command ?? "", args, { stdio: ["pipe", "pipe", "inherit"], ...as });
   processes.push(child);
   if (!child.stdout) throw new Error("the child has no output");
   const [line] = (await once(createInterface(child.stdout), "line")) as [string];
