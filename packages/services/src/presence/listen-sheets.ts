@@ -26,7 +26,8 @@ export function listenSheets(config: Config): SheetNotices {
 
   function deliver(payload: string | undefined): void {
     const notice = JSON.parse(payload ?? "null") as SheetNotice | null;
-    if (notice) for (const listener of [...(listeners.get(notice.evaluationId) ?? [])]) listener.hear(notice);
+    if (notice === null) return;
+    for (const listener of listeners.get(notice.evaluationId) ?? []) listener.hear(notice);
   }
 
   function lose(): void {

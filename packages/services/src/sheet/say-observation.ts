@@ -21,7 +21,7 @@ export function observationTrace(
     ? `${sayValue(definition, observation)}（${sayOrigin(observation)}）`
     : sayValue(definition, observation);
   const value = observation.status === "observed" && typeof observation.value !== "object";
-  return { label, text, ...(value ? { value: observation.value as string | boolean } : {}) };
+  return { label, text, ...(value ? { value: observation.value } : {}) };
 }
 
 export function sayValue(definition: FactDefinition, observation: Observation): string {

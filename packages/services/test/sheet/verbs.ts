@@ -91,7 +91,7 @@ export const verbs: Readonly<Record<ChangeKey, Prepare>> = {
   },
   "comment.open": async ({ evaluationId }) => {
     const given = { evaluationId, requestKey: randomUUID(), indicatorCode: "D1-4", body: `第${next()}问` };
-    return prepared(openThread, { ...given, audience: "firm" as "team" | "firm" }, { body: "另一问" });
+    return prepared(openThread, { ...given, audience: "firm" }, { body: "另一问" });
   },
   "comment.reply": async (world, context) => {
     const { id: threadId } = await aThread(world, context);
