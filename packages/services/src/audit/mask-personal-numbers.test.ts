@@ -31,3 +31,13 @@ test("only the typed value may be a bare number", () => {
     maskTrace({ label: "预算数", text: "13800138000", reason: "问13800138000", value: "13800138000" }),
   ).toEqual({ label: "预算数", text: "138****8000", reason: "问138****8000", value: "13800138000" });
 });
+
+test("an id stays whole although its digits could be a card's", () => {
+  const value = "b4745013-7526-4071-9b98-8dc9e1f9322b";
+  expect(maskPersonalNumbers(value)).not.toBe(value);
+  expect(maskTrace({ label: "满意度", text: "回复", value })).toEqual({
+    label: "满意度",
+    text: "回复",
+    value,
+  });
+});

@@ -6,6 +6,8 @@ const BANK_CARD = /(?<!\d)\d(?:[ -]?\d){15,18}(?!\d)/g;
 /** 手机号码; eleven digits that go on as an amount are none. */
 const MOBILE = /(?<![\d.])(1[3-9]\d)([ -]?)(\d{4})\2(\d{4})(?!\d|\.\d|\s*[万亿]?元)/g;
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+/** One in some thousand ids has digits that could be a card's. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** The text with identity, bank card and mobile numbers shown by their first and last digits only. */
 export function maskPersonalNumbers(text: string): string {
@@ -18,7 +20,10 @@ export function maskPersonalNumbers(text: string): string {
     .replace(MOBILE, "$1****$4");
 }
 
-/** A trace fit for the log. Only `value` may be a bare number of any length: it comes from a typed field. */
+/**
+ * A trace fit for the log. Only `value` may be a bare number of any length, which comes from a typed field, or an id,
+ * which must still name what it named.
+ */
 export function maskTrace(trace: AuditTrace): AuditTrace {
   const { label, text, reason, value } = trace;
   return {
@@ -26,9 +31,11 @@ export function maskTrace(trace: AuditTrace): AuditTrace {
     label: maskPersonalNumbers(label),
     text: maskPersonalNumbers(text),
     ...(reason === undefined ? {} : { reason: maskPersonalNumbers(reason) }),
-    ...(typeof value === "string" && !DECIMAL.test(value) ? { value: maskPersonalNumbers(value) } : {}),
+    ...(typeof value === "string" && !isExact(value) ? { value: maskPersonalNumbers(value) } : {}),
   };
 }
+
+const isExact = (value: string) => DECIMAL.test(value) || UUID.test(value);
 
 function passesLuhn(digits: string): boolean {
   let sum = 0;
