@@ -8,50 +8,41 @@ import { test as base } from "./test.ts";
 
 export { expect } from "@playwright/test";
 
-type Seeding = {
-  /** The database of the server of this run, as its owner. */
-  owner: DatabaseHandle;
-};
-type Working = {
+type Who = keyof WorkingSheet["accounts"];
+type Desk = {
   /** A sheet that only this journey works on. */
   sheet: WorkingSheet;
   /** Opens that sheet for one of its people, in a browser of their own unless a page is given. */
-  openAs: (who: keyof WorkingSheet["accounts"], given?: { page?: Page; query?: string }) => Promise<Page>;
+  openAs: (who: Who, given?: { page?: Page; query?: string }) => Promise<Page>;
   /** Ends every session of a person, as an administrator would. */
-  revoke: (who: keyof WorkingSheet["accounts"]) => Promise<void>;
+  revoke: (who: Who) => Promise<void>;
 };
 
 /** Journeys that change a sheet: each has an evaluation, a firm and people of its own. */
-export const test = base.extend<Working, Seeding>({
-  owner: [
-    async ({ browser }, use) => {
-      const server = await startServer({ dataDir: (await serverPlace()).dataDir });
-      const owner = openDatabase({ connectionString: connectionUrl(server.ownerConfig), max: 1 });
-      await use(owner);
-      await browser.close();
-      await owner.close();
-      await server.stop();
-    },
-    { scope: "worker" },
-  ],
-  sheet: async ({ owner }, use) => {
-    await use(await makeWorkingSheet(owner));
-  },
-  openAs: async ({ sheet, visitor }, use) => {
-    await use(async (who, { page, query = "" } = {}) => {
-      const opened = page ?? (await visitor(sheet.accounts[who]));
-      await opened.goto(`/evaluations/${sheet.evaluationId}${query}`);
-      await expect(opened.getByRole("grid")).toHaveAttribute("aria-readonly", "false");
-      return opened;
+export const test = base.extend<Desk & { desk: Desk }>({
+  desk: async ({ visitor }, use) => {
+    const server = await startServer({ dataDir: (await serverPlace()).dataDir });
+    const owner = openDatabase({ connectionString: connectionUrl(server.ownerConfig), max: 1 });
+    const sheet = await makeWorkingSheet(owner);
+    await use({
+      sheet,
+      openAs: async (who, { page, query = "" } = {}) => {
+        const opened = page ?? (await visitor(sheet.accounts[who]));
+        await opened.goto(`/evaluations/${sheet.evaluationId}${query}`);
+        await expect(opened.getByRole("grid")).toHaveAttribute("aria-readonly", "false");
+        return opened;
+      },
+      revoke: async (who) => closeAllSessions(owner.db, await userOf(owner, sheet.accounts[who])),
     });
+    await owner.close();
+    await server.stop();
   },
-  revoke: async ({ owner, sheet }, use) => {
-    await use(async (who) => {
-      const { rows } = await owner.pool.query<{ id: string }>("select id from app_user where account = $1", [
-        sheet.accounts[who],
-      ]);
-      const [user] = rows;
-      if (user) await closeAllSessions(owner.db, user.id);
-    });
-  },
+  sheet: ({ desk }, use) => use(desk.sheet),
+  openAs: ({ desk }, use) => use(desk.openAs),
+  revoke: ({ desk }, use) => use(desk.revoke),
 });
+
+async function userOf({ pool }: DatabaseHandle, account: string): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>("select id from app_user where account = $1", [account]);
+  return rows[0]?.id ?? "";
+}

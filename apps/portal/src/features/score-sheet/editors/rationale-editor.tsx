@@ -42,7 +42,7 @@ export function RationaleEditor({
       <textarea
         aria-describedby={noteId}
         aria-label={`${title}的评分说明`}
-        className={styles.text}
+        className={styles.bare}
         onChange={(event) => typeOn(event.currentTarget.value)}
         ref={ref}
         value={text}

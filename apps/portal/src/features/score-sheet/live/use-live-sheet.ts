@@ -1,7 +1,7 @@
 "use client";
 
 import type { SheetEvent } from "@hengji/contracts";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { retryDelay } from "../state/retry-delay.ts";
 import type { SheetStore } from "../state/sheet-store.ts";
 
@@ -10,12 +10,14 @@ const address = (evaluationId: string, row: string | null): string =>
 
 /**
  * Hears what others do on this sheet. A broken stream is opened again, later each time; whenever one opens the
- * sheet is read again, because news may have been missed before.
+ * sheet is read again, because news may have been missed before. A page behind others holds no stream: a browser
+ * has few connections for all its pages together.
  */
 export function useLiveSheet(store: SheetStore, at: string | null, on: boolean): void {
   const row = useSettled(at);
+  const seen = useSyncExternalStore(watchVisibility, isVisible, () => true);
   useEffect(() => {
-    if (!on) return;
+    if (!on || !seen) return;
     const evaluationId = store.state().sheet.evaluation.id;
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -48,8 +50,14 @@ export function useLiveSheet(store: SheetStore, at: string | null, on: boolean):
       close();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [store, row, on]);
+  }, [store, row, on, seen]);
 }
+
+function watchVisibility(changed: () => void): () => void {
+  document.addEventListener("visibilitychange", changed);
+  return () => document.removeEventListener("visibilitychange", changed);
+}
+const isVisible = (): boolean => document.visibilityState === "visible";
 
 /** The row on which a person stayed, not each that was passed over. */
 function useSettled(at: string | null): string | null {

@@ -141,9 +141,10 @@ export function Records({
   );
 }
 
-/** What it was before and after, where the record says both. */
-export function FromTo({ record: { from, to } }: { record: SheetRecord }) {
-  if (from === null && to === null) return null;
+/** What it was before and after, where the sentence does not say it. */
+export function FromTo({ record: { what, from, to } }: { record: SheetRecord }) {
+  const said = [from, to].every((value) => value === null || what.includes(value));
+  if (said) return null;
   return (
     <small className="block text-xs text-ink-2">
       {from ?? "（无）"} → {to ?? "（无）"}
