@@ -71,7 +71,7 @@ describe("hengji serve", () => {
   test("gives the portal the application's connection and a secret that nobody else can read and that stays", async () => {
     const first = await ready();
     const before = await askPortal(first.origin);
-    expect(before["DATABASE_URL"]).toMatch(/^postgresql:\/\/hengji_app:[^@]+@\/hengji\?host=/);
+    expect(before["DATABASE_URL"]).toMatch(/^postgresql:\/\/hengji_app_[0-9a-f]{12}:[^@]+@\/hengji\?host=/);
     expect(before).toMatchObject({
       NODE_ENV: "production",
       APP_ORIGIN: first.origin,
@@ -152,6 +152,18 @@ describe("hengji serve says in one line what to do", () => {
     const line = await refusal({ DATABASE_URL });
     expect(line).toContain("请检查 DATABASE_URL 的地址、用户和密码");
     expect(line).not.toContain("secret");
+  });
+
+  test("about a DATABASE_URL that is none, whatever is wrong with it", async () => {
+    for (const DATABASE_URL of [
+      "postgresql://owner:se#cret@127.0.0.1/jixiao",
+      "postgresql://owner:secret@127.0.0.1:70000/jixiao",
+      "postgresql://owner:secret@127.0.0.1/jixiao?sslrootcert=/absent/root.crt",
+    ]) {
+      const line = await refusal({ DATABASE_URL });
+      expect(line).toMatch(/^DATABASE_URL 的写法不对/);
+      expect(line).not.toContain("cret@");
+    }
   });
 
   test("about a data folder that is not its own", async () => {

@@ -1,6 +1,7 @@
 import { access } from "node:fs/promises";
 import path from "node:path";
 import { type DatabaseHandle, openDatabase } from "@hengji/db";
+import { checkDatabaseUrl } from "@hengji/db/migrate";
 import { connectionUrl, OperatorProblem, startServer } from "@hengji/db/server";
 import { readSettings } from "../serve/env.ts";
 
@@ -10,7 +11,10 @@ import { readSettings } from "../serve/env.ts";
  */
 export async function asOwner<T>(work: (owner: DatabaseHandle) => Promise<T>): Promise<T> {
   const { dataDir, databaseUrl } = readSettings();
-  if (databaseUrl !== undefined) return onDatabase(databaseUrl, work);
+  if (databaseUrl !== undefined) {
+    checkDatabaseUrl(databaseUrl);
+    return onDatabase(databaseUrl, work);
+  }
   await access(path.join(dataDir, "hengji.json")).catch(() => {
     throw new OperatorProblem(
       "foreignFolder",

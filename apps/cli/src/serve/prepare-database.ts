@@ -17,13 +17,14 @@ export async function prepareDatabase(
   onNotice: (text: string) => void,
 ): Promise<PreparedDatabase> {
   if (databaseUrl !== undefined) {
-    const { ownerUrl, appUrl, appPassword } = ownDatabase(databaseUrl, secret);
-    const applied = await migrate({ owner: { connectionString: ownerUrl }, appPassword });
+    const { ownerUrl, appUrl, app } = ownDatabase(databaseUrl, secret);
+    const applied = await migrate({ owner: { connectionString: ownerUrl }, app });
     return { ownerUrl, appUrl, applied, stop: async () => undefined };
   }
   const server = await startServer({ dataDir, onNotice });
   try {
-    const applied = await migrate({ owner: server.ownerConfig, appPassword: server.appConfig.password });
+    const { user: role, password } = server.appConfig;
+    const applied = await migrate({ owner: server.ownerConfig, app: { role, password } });
     return {
       ownerUrl: connectionUrl(server.ownerConfig),
       appUrl: connectionUrl(server.appConfig),

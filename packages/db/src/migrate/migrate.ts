@@ -1,15 +1,16 @@
 import pg from "pg";
 import { OperatorProblem, problemFrom } from "../server/operator-problem.ts";
-import { prepareAppRole } from "./app-role.ts";
+import { prepareAppRole, type AppSignIn } from "./app-role.ts";
 import { checkServerVersion, type ServerVersion } from "./check-server-version.ts";
+import { checkDatabaseUrl } from "./database-url.ts";
 import { planMigrations, type AppliedMigration } from "./plan-migrations.ts";
 import { MIGRATIONS, readMigrations, type Migration } from "./read-migrations.ts";
 
 export interface MigrateOptions {
   /** Connection of the schema's owner. */
   readonly owner: pg.ClientConfig;
-  /** ASCII password that the application's role gets. */
-  readonly appPassword: string;
+  /** The role and password that the application gets. */
+  readonly app: AppSignIn;
   readonly folder?: string;
 }
 
@@ -20,8 +21,9 @@ const MIGRATE_LOCK = 4_170_003;
  * Brings a database to this version's structure: the application's role, then every migration that is still
  * missing, each in its own transaction. Returns their names. Fails with an OperatorProblem.
  */
-export async function migrate({ owner, appPassword, folder }: MigrateOptions): Promise<readonly string[]> {
+export async function migrate({ owner, app, folder }: MigrateOptions): Promise<readonly string[]> {
   const migrations = await readMigrations(folder ?? MIGRATIONS);
+  if (owner.connectionString !== undefined) checkDatabaseUrl(owner.connectionString);
   const client = new pg.Client({ ...owner, application_name: "hengji migrate" });
   client.on("error", () => undefined);
   await connect(client);
@@ -29,7 +31,7 @@ export async function migrate({ owner, appPassword, folder }: MigrateOptions): P
     await refuseOldServer(client);
     await client.query("select pg_advisory_lock($1)", [MIGRATE_LOCK]);
     const pending = planMigrations(migrations, await appliedMigrations(client));
-    await prepareAppRole(client, appPassword);
+    await prepareAppRole(client, app);
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
   } catch (error) {

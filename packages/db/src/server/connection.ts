@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { SOCKET_PORT } from "./socket-folder.ts";
 
 /** How one role reaches one database; fits `pg.PoolConfig`, and `url` any program that takes a connection URL. */
@@ -10,8 +11,17 @@ export interface ConnectionConfig {
 }
 
 export const OWNER_ROLE = "hengji_owner";
-export const APP_ROLE = "hengji_app";
+/** Holds what the application may do, in every database of a server; nobody signs in as it. */
+export const APP_GROUP = "hengji_app";
 export const DATABASE = "hengji";
+
+/**
+ * The role that the application of one database signs in as. Roles belong to the whole server: one name for all
+ * databases would have each of them change the others' password.
+ */
+export function appRoleOf(database: string): string {
+  return `${APP_GROUP}_${createHash("sha256").update(database).digest("hex").slice(0, 12)}`;
+}
 
 /** A connection over the embedded server's socket. */
 export function socketConnection(

@@ -1,4 +1,4 @@
-export { APP_ROLE, connectionUrl, OWNER_ROLE, type ConnectionConfig } from "./connection.ts";
+export { APP_GROUP, appRoleOf, connectionUrl, OWNER_ROLE, type ConnectionConfig } from "./connection.ts";
 export { claimDataFolder } from "./data-folder.ts";
 export { OperatorProblem, problemFrom, type OperatorProblemCode } from "./operator-problem.ts";
 export { startServer, type RunningServer, type ServerOptions } from "./start-server.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { binaries } from "./binaries.ts";
 import { clusterFolder, createCluster, databaseFolder, SUPERUSER } from "./cluster.ts";
-import { APP_ROLE, DATABASE, OWNER_ROLE, socketConnection, type ConnectionConfig } from "./connection.ts";
+import { appRoleOf, DATABASE, OWNER_ROLE, socketConnection, type ConnectionConfig } from "./connection.ts";
 import { claimDataFolder } from "./data-folder.ts";
 import { ensureRunning, type ServerStart } from "./ensure-running.ts";
 import { OperatorProblem, problemFrom } from "./operator-problem.ts";
@@ -80,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const folder = await join();
   return {
     ownerConfig: socketConnection(folder, OWNER_ROLE, passwords.owner, DATABASE),
-    appConfig: socketConnection(folder, APP_ROLE, passwords.app, DATABASE),
+    appConfig: socketConnection(folder, appRoleOf(DATABASE), passwords.app, DATABASE),
     async stop() {
       stopping.abort();
       await rejoining;

@@ -36,7 +36,7 @@ export async function startTestServer(): Promise<() => Promise<void>> {
   await asOwner(server.ownerUrl, `create database ${name}`);
   await migrate({
     owner: { connectionString: inDatabase(server.ownerUrl, name) },
-    appPassword: server.appPassword,
+    app: server.app,
   });
   process.env[TEMPLATE] = JSON.stringify({ ownerUrl: server.ownerUrl, appUrl: server.appUrl, name });
   return async () => {
@@ -75,7 +75,7 @@ async function scratchServer() {
   return {
     ownerUrl: connectionUrl(server.ownerConfig),
     appUrl: connectionUrl(server.appConfig),
-    appPassword: server.appConfig.password,
+    app: { role: server.appConfig.user, password: server.appConfig.password },
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

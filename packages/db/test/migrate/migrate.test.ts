@@ -22,10 +22,12 @@ afterEach(async () => {
 });
 
 const write = (name: string, sql: string) => writeFileSync(path.join(folder, name), sql);
-const run = () => migrate({ owner: database.ownerConfig, appPassword: appPassword(), folder });
+const run = () => migrate({ owner: database.ownerConfig, app: app(), folder });
 /** The role belongs to the whole server: other suites are signed in with the password it has. */
-const appPassword = () =>
-  decodeURIComponent(new URL(database.appConfig.connectionString.replace("@/", "@host/")).password);
+const app = () => {
+  const { username: role, password } = new URL(database.appConfig.connectionString.replace("@/", "@host/"));
+  return { role, password: decodeURIComponent(password) };
+};
 
 async function ask(text: string, config = database.ownerConfig): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(config);
@@ -85,7 +87,9 @@ describe("migrate", () => {
 
   test("an unreachable server is named in one line without the password", async () => {
     const owner = { host: "127.0.0.1", port: 1, user: "owner", password: "secret", database: "jixiao" };
-    const failure = await migrate({ owner, appPassword: "x" }).catch((error: Error) => error);
+    const failure = await migrate({ owner, app: { role: "x", password: "x" } }).catch(
+      (error: Error) => error,
+    );
     expect(failure).toMatchObject({
       code: "unreachable",
       message: /^无法连接数据库 127\.0\.0\.1:1\/jixiao：/,
@@ -104,13 +108,17 @@ describe("the product's migrations", () => {
   });
 
   test("give the application a role that can sign in and has no power of its own", async () => {
-    const [role] = await ask(
-      `select rolcanlogin as login, rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls as powerful,
-              exists (select from pg_class where relowner = oid_of.oid) as owns
-       from pg_roles join (select oid from pg_roles where rolname = 'hengji_app') oid_of using (oid)`,
+    const { role } = app();
+    const roles = await ask(
+      `select rolname as name, rolcanlogin as login, exists (select from pg_class where relowner = pg_roles.oid) as owns,
+              rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls as powerful
+       from pg_roles where rolname in ('hengji_app', '${role}') order by rolname`,
     );
-    expect(role).toEqual({ login: true, powerful: false, owns: false });
-    expect(await ask("select current_user as role", database.appConfig)).toEqual([{ role: "hengji_app" }]);
+    expect(roles).toEqual([
+      { name: "hengji_app", login: false, powerful: false, owns: false },
+      { name: role, login: true, powerful: false, owns: false },
+    ]);
+    expect(await ask("select current_user as role", database.appConfig)).toEqual([{ role }]);
     await expect(ask("create table mine (id int)", database.appConfig)).rejects.toMatchObject({
       code: "42501",
     });

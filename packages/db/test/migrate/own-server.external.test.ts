@@ -68,28 +68,54 @@ const ownerUrl = (password = "of%20the%20bureau") =>
 
 describe("an operator's own PostgreSQL 15", () => {
   test("takes every migration from an owner that is no superuser, and the application signs in", async () => {
-    const { appUrl, appPassword } = ownDatabase(ownerUrl(), "unused");
-    const applied = await migrate({ owner: { connectionString: ownerUrl() }, appPassword });
+    const { appUrl, app } = ownDatabase(ownerUrl(), "unused");
+    const applied = await migrate({ owner: { connectionString: ownerUrl() }, app });
     expect(applied.length).toBeGreaterThan(0);
     const [who] = await ask(
       appUrl,
       "select current_user as role, (select count(*)::int from evaluation) as evaluations",
     );
-    expect(who).toEqual({ role: "hengji_app", evaluations: 0 });
+    expect(who).toEqual({ role: app.role, evaluations: 0 });
     await expect(ask(appUrl, "create table mine (id int)")).rejects.toMatchObject({ code: "42501" });
   });
 
   test("is left as it is by a second start, and two starts at once agree on the application's password", async () => {
-    const { appUrl, appPassword } = ownDatabase(ownerUrl(), "another machine");
-    const start = () => migrate({ owner: { connectionString: ownerUrl() }, appPassword });
+    const { appUrl, app } = ownDatabase(ownerUrl(), "another machine");
+    const start = () => migrate({ owner: { connectionString: ownerUrl() }, app });
     expect(await Promise.all([start(), start()])).toEqual([[], []]);
     expect(await ask(appUrl, "select 1 as one")).toEqual([{ one: 1 }]);
   });
 
+  test("holds two platforms that do not lock each other out, nor read each other's data", async () => {
+    await ask(superuserUrl, "create database second owner jixiao");
+    const first = ownDatabase(ownerUrl(), "unused");
+    const secondUrl = ownerUrl().replace("/jixiao?", "/second?");
+    const second = ownDatabase(secondUrl, "unused");
+    for (const { ownerUrl: connectionString, app } of [second, first, second])
+      await migrate({ owner: { connectionString }, app });
+    const count = "select current_database() as database, count(*)::int as users from app_user";
+    expect(await ask(first.appUrl, count)).toEqual([{ database: "jixiao", users: 0 }]);
+    expect(await ask(second.appUrl, count)).toEqual([{ database: "second", users: 0 }]);
+    await expect(ask(first.appUrl.replace("/jixiao?", "/second?"), count)).rejects.toMatchObject({
+      code: "42501",
+    });
+  });
+
+  test("takes the sign-in away from the role that all databases shared before", async () => {
+    await ask(superuserUrl, "alter role hengji_app login noinherit password 'shared'");
+    const { app, appUrl } = ownDatabase(ownerUrl(), "unused");
+    await migrate({ owner: { connectionString: ownerUrl() }, app });
+    expect(
+      await ask(superuserUrl, "select rolcanlogin, rolpassword from pg_authid where rolname = 'hengji_app'"),
+    ).toEqual([{ rolcanlogin: false, rolpassword: null }]);
+    expect(await ask(appUrl, "select count(*)::int as users from app_user")).toEqual([{ users: 0 }]);
+  });
+
   test("with a wrong password says so without repeating it", async () => {
-    const failure = await migrate({ owner: { connectionString: ownerUrl("guess") }, appPassword: "x" }).catch(
-      (error: Error) => error,
-    );
+    const failure = await migrate({
+      owner: { connectionString: ownerUrl("guess") },
+      app: { role: "x", password: "x" },
+    }).catch((error: Error) => error);
     expect(failure).toMatchObject({ code: "unreachable" });
     expect(String(failure)).not.toContain("guess");
   });
@@ -98,7 +124,7 @@ describe("an operator's own PostgreSQL 15", () => {
     await ask(superuserUrl, "create role plain login password 'plain'");
     await ask(superuserUrl, "create database plain owner plain");
     const owner = { connectionString: `postgresql://plain:plain@/plain?host=${encodeURIComponent(folder)}` };
-    await expect(migrate({ owner, appPassword: "x" })).rejects.toMatchObject({
+    await expect(migrate({ owner, app: { role: "x", password: "x" } })).rejects.toMatchObject({
       code: "noPermission",
       message: expect.stringContaining("CREATEROLE"),
     });
