@@ -44,3 +44,9 @@ grant update (updated_at) on table evaluation to hengji_app;
 grant insert on table region, organisation, app_user, membership to hengji_app;
 --> statement-breakpoint
 grant update (password_hash, status, auth_epoch) on table app_user to hengji_app;
+--> statement-breakpoint
+
+-- Of a session only that it was used or ended; one long expired goes at the next sign-in of its person.
+revoke update on table session from hengji_app;
+--> statement-breakpoint
+grant update (last_seen_at, revoked_at), delete on table session to hengji_app;

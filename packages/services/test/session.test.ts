@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { schema } from "@hengji/db";
 import { makeMembership, makeOrganisation, makeRegion, makeUser } from "@hengji/db/testing";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeAllSessions, closeSession, findSession } from "../src/index.ts";
 import { openSession } from "../src/session/open-session.ts";
@@ -136,6 +136,44 @@ test("a fourth session revokes the oldest", async () => {
   const tokens = [await open(), await open(), await open(), await open()];
   const found = await Promise.all(tokens.map(find));
   expect(found.map((actor) => actor !== null)).toEqual([false, true, true, true]);
+});
+
+test("a new session removes those of this person that expired over a day ago, and no other", async () => {
+  const someoneElse = await makeUser(world.owner.db);
+  const long = await open();
+  const lately = await open();
+  const another = await world.services.db.transaction((tx) => openSession(tx, someoneElse));
+  const expired = (hours: number) => ({
+    createdAt: sql`clock_timestamp() - interval '48 hours'`,
+    expiresAt: sql`clock_timestamp() - make_interval(hours => ${hours}::int)`,
+  });
+  await alter(long, expired(25));
+  await alter(another, expired(25));
+  await alter(lately, expired(23));
+  const fresh = await open();
+  const kept = await world.owner.db
+    .select({ tokenHash: session.tokenHash })
+    .from(session)
+    .where(inArray(session.userId, [user.id, someoneElse.id]));
+  const hashes = (tokens: readonly string[]) =>
+    tokens.map((token) => hashOf(token).toString("hex")).toSorted();
+  expect(kept.map(({ tokenHash }) => tokenHash.toString("hex")).toSorted()).toEqual(
+    hashes([lately, another, fresh]),
+  );
+});
+
+test.each([
+  ["userId", { userId: randomUUID() }],
+  ["authEpoch", { authEpoch: 9 }],
+  ["createdAt", { createdAt: new Date(0) }],
+  ["expiresAt", { expiresAt: new Date("2999-01-01") }],
+])("the application cannot give a session another %s", async (_, change) => {
+  const token = await open();
+  const attempt = world.services.db
+    .update(session)
+    .set(change)
+    .where(eq(session.tokenHash, hashOf(token)));
+  await expect(attempt).rejects.toMatchObject({ cause: { code: "42501" } });
 });
 
 test.each(["", "short", "x".repeat(44), "'; drop table session; --", `${"a".repeat(42)}=`])(
