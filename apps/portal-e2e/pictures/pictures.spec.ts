@@ -11,6 +11,17 @@ async function take(page: Page, name: string, theme: "light" | "dark" = "light")
   await page.screenshot({ path, animations: "disabled", caret: "hide" });
 }
 
+/** Scrolls the sheet on to the next row that stands wholly beneath its head. */
+const beginWithWholeRow = (page: Page) =>
+  page.getByRole("grid").evaluate((grid) => {
+    const head = grid.querySelector("thead th")?.getBoundingClientRect().bottom ?? 0;
+    const tops = [...grid.querySelectorAll("tbody tr")].map((row) => row.getBoundingClientRect().top);
+    const below = tops.find((top) => top >= head) ?? head;
+    let scroller = grid.parentElement;
+    while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
+    scroller?.scrollBy({ top: below - head, behavior: "instant" });
+  });
+
 const chooseTheme = (page: Page, value: "light" | "dark", url = "") =>
   page.context().addCookies([{ name: "theme", value, url }]);
 
@@ -23,6 +34,7 @@ for (const [name, theme] of [
     await openSheet(page, "?row=B1-7");
     await expect(page.getByRole("complementary", { name: /政府采购执行率/ })).toBeVisible();
     await expect(page.getByRole("button", { name: /^第11行/ })).toBeInViewport();
+    await beginWithWholeRow(page);
     await take(page, name, theme);
   });
 }
