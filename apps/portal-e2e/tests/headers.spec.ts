@@ -35,6 +35,7 @@ async function everyKind(
     ["request token", 200, await request.get("/api/auth/csrf")],
     ["unknown sign-in action", 404, await request.get("/api/auth/signout")],
     ["health", 200, await request.get("/healthz")],
+    ["icon", 200, await request.get("/icon.svg")],
     ["missing file", 404, await request.get("/missing.png")],
   ];
 }

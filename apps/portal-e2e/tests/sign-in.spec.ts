@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { DEMO_PASSWORD } from "@hengji/services/demo";
 import { axe } from "../src/axe.ts";
 import { wangchengCentre } from "../src/demo-names.ts";
@@ -69,14 +70,15 @@ test("an empty field is asked for before anything is sent", async ({ page }) => 
 test("five failures lock the account, and nobody else", async ({ page }) => {
   await page.goto("/sign-in");
   const form = signInForm(page);
+  const account = `journey-${randomUUID()}`;
   for (let failure = 1; failure <= 5; failure += 1) {
     const answered = page.waitForResponse("**/api/auth/callback/credentials");
-    await form.send("locked-by-a-journey", `guess-${failure}`);
+    await form.send(account, `guess-${failure}`);
     expect((await answered).status()).toBe(401);
     await expect(form.password).toHaveValue("");
   }
   const answered = page.waitForResponse("**/api/auth/callback/credentials");
-  await form.send("locked-by-a-journey", "guess-6");
+  await form.send(account, "guess-6");
   const locked = await answered;
   expect(locked.status()).toBe(429);
   expect(locked.headers()["retry-after"]).toBe("1800");
