@@ -70,12 +70,12 @@ test("what has no total stands last whichever way the totals are sorted", async 
 test("back and forward walk through the views and out of a sheet into the same list", async ({ page }) => {
   await openList(page, "?sort=department");
   await page.getByRole("link", { name: "待我办0" }).click();
-  await expect(page.getByText("没有符合条件的评价")).toBeVisible();
+  await expect(page.getByText("没有待您办理的评价")).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL("/evaluations?sort=department");
   await expect(names(page)).toHaveCount(2);
   await page.goForward();
-  await expect(page.getByText("没有符合条件的评价")).toBeVisible();
+  await expect(page.getByText("没有待您办理的评价")).toBeVisible();
   await page.goBack();
   await names(page).filter({ hasText: shifanCentre }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(shifanCentre);
@@ -150,7 +150,7 @@ for (const scheme of ["light", "dark"] as const) {
     const department = await visitor("wangcheng-department");
     await department.context().addCookies([theme]);
     await department.goto("/evaluations");
-    await expect(department.getByText("还没有释放的评价结果")).toBeVisible();
+    await expect(department.getByText("还没有发给您单位的评价结果")).toBeVisible();
     await axe(department);
   });
 }

@@ -31,7 +31,7 @@ test("the next step is shown as mine to the role that takes it, and to no one el
   await expect(lead.getByRole("row", { name: wangchengCentre })).toContainText("我");
   const officer = await visitor("wangcheng-officer");
   await officer.goto("/evaluations?view=mine");
-  await expect(officer.getByText("没有符合条件的评价")).toBeVisible();
+  await expect(officer.getByText("没有待您办理的评价")).toBeVisible();
 });
 
 test("a department reads the same empty list whatever is being drafted about it @1280", async ({
@@ -42,7 +42,7 @@ test("a department reads the same empty list whatever is being drafted about it 
     const page = await visitor(account);
     await page.goto("/evaluations");
     const main = page.getByRole("main");
-    await expect(main.getByText("还没有释放的评价结果")).toBeVisible();
+    await expect(main.getByText("还没有发给您单位的评价结果")).toBeVisible();
     await expect(page.getByRole("table")).toHaveCount(0);
     await expect(sheets(page)).toHaveCount(0);
     await expect(page).toHaveTitle("年度评价 · 衡绩");
