@@ -14,10 +14,12 @@ import { sheetModel } from "./model/sheet-model.ts";
 import { NothingShown } from "./nothing-shown.tsx";
 import { Overview } from "./overview/overview.tsx";
 import { Paper } from "./paper/paper.tsx";
+import { ReadingList, readingButtonId } from "./reading/reading-list.tsx";
 import { scoreButtonId } from "./table/cells/score-cell.tsx";
 import { SheetTable } from "./table/sheet-table.tsx";
 import { useSheetKeys } from "./use-sheet-keys.ts";
 import type { AddressBar } from "./use-sheet-address.ts";
+import { copyWord } from "./view-text.ts";
 import { VerdictBar } from "./verdict/verdict-bar.tsx";
 import type { WhyPanelProps } from "./why-panel/why-panel.tsx";
 
@@ -44,10 +46,26 @@ export function ScoreSheet({ sheet, bar: { address, href, go }, Panel }: ScoreSh
     return at < 0 || to === undefined ? null : () => go({ row: to });
   };
   const [previous, next] = [goTo(at - 1), goTo(at + 1)];
-  const onOpen = useCallback((code: string) => go({ row: code }), [go]);
+  const [factsOf, showFactsOf] = useState<string | null>(null);
+  const onOpen = useCallback(
+    (code: string) => {
+      showFactsOf(null);
+      go({ row: code });
+    },
+    [go],
+  );
+  const onFacts = useCallback(
+    (code: string) => {
+      showFactsOf(code);
+      go({ row: code });
+    },
+    [go],
+  );
   const onClose = () => {
     go({ row: null });
-    if (open) document.getElementById(scoreButtonId(open.code))?.focus();
+    if (!open) return;
+    for (const id of [scoreButtonId(open.code), readingButtonId(open.code)])
+      document.getElementById(id)?.focus();
   };
   useSheetKeys({
     close: open ? onClose : null,
@@ -56,7 +74,7 @@ export function ScoreSheet({ sheet, bar: { address, href, go }, Panel }: ScoreSh
     keys: () => showKeys(true),
   });
   const { evaluation } = sheet;
-  const formTitle = `${evaluation.year}年度${evaluation.departmentName}部门整体支出绩效评价指标表`;
+  const formTitle = `${evaluation.year}年度${evaluation.departmentName}部门整体支出绩效评价指标评分表`;
   return (
     <>
       <SheetPageHead sheet={sheet} />
@@ -82,27 +100,49 @@ export function ScoreSheet({ sheet, bar: { address, href, go }, Panel }: ScoreSh
       {address.tab === "overview" ? (
         <Overview model={model} sheet={sheet} />
       ) : (
-        <div className="flex min-h-0 flex-1" data-frame="screen">
+        <div className="relative flex min-h-0 flex-1" data-frame="screen">
           {rows.length > 0 ? (
-            <SheetTable
-              caption={`${formTitle}，单位：分`}
-              criteria={address.criteria}
-              foldHref={href({ criteria: address.criteria === "open" ? "folded" : "open" })}
-              model={model}
-              onOpen={onOpen}
-              openRow={open?.code ?? null}
-              rows={rows}
-            />
+            <>
+              <ReadingList model={model} onOpen={onOpen} openRow={open?.code ?? null} rows={rows} />
+              <SheetTable
+                caption={`${formTitle}，单位：分`}
+                criteria={address.criteria}
+                foldHref={href({ criteria: address.criteria === "open" ? "folded" : "open" })}
+                model={model}
+                onFacts={onFacts}
+                onOpen={onOpen}
+                openRow={open?.code ?? null}
+                rows={rows}
+                show={address.show}
+              />
+            </>
           ) : (
             <NothingShown allHref={href({ show: "all" })} show={address.show} />
           )}
           {open ? (
-            <Panel model={model} onClose={onClose} onNext={next} onPrevious={previous} row={open} />
+            <Panel
+              atFacts={factsOf === open.code}
+              model={model}
+              onClose={onClose}
+              onNext={next}
+              onPrevious={previous}
+              row={open}
+              rowHref={(code) => href({ show: "all", row: code })}
+            />
           ) : null}
         </div>
       )}
-      <VerdictBar model={model} rowHref={(code) => href({ tab: "sheet", show: "all", row: code })} />
-      <Paper model={model} remark={evaluation.stage === "concluded" ? "" : "未定稿"} title={formTitle} />
+      <VerdictBar
+        hint={address.tab === "sheet" && open === undefined}
+        model={model}
+        rowHref={(code) => href({ tab: "sheet", show: "all", row: code })}
+      />
+      <Paper
+        model={model}
+        notice={[evaluation.cycleName, sheet.noticeNumber].filter(Boolean).join(" · ")}
+        remark={evaluation.stage === "concluded" ? "" : copyWord(sheet)}
+        title={formTitle}
+      />
       <KeysDialog onClose={() => showKeys(false)} open={keysShown} />
     </>
   );

@@ -1,6 +1,9 @@
 import { memo } from "react";
+import { leadingGiven } from "../model/leading-given.ts";
+import type { RowFilter } from "../model/row-filter.ts";
 import type { RowSpans } from "../model/row-spans.ts";
 import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
+import { awaitedIn } from "../model/verdict.ts";
 import { ClausesCell, GistCell } from "./cells/clauses-cell.tsx";
 import { FactsCell } from "./cells/facts-cell.tsx";
 import { LevelCell } from "./cells/level-cell.tsx";
@@ -22,9 +25,9 @@ export interface SheetRowProps extends RowSpans {
   readonly focused: number | null;
   readonly criteria: "folded" | "open";
   readonly open: boolean;
-  readonly unfolded: boolean;
+  readonly show: RowFilter;
   readonly onOpen: (code: string) => void;
-  readonly onUnfold: (code: string) => void;
+  readonly onFacts: (code: string) => void;
 }
 
 /** One row of the sheet; each cell is a component of its own, so that an editor can take its place. */
@@ -42,6 +45,7 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
     >
       {level1 > 0 ? (
         <LevelCell
+          awaited={awaitedIn(model, [row.path[0]]).length > 0}
           className={styles.level1}
           group={model.group([row.path[0]])}
           level={1}
@@ -51,6 +55,7 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
       ) : null}
       {level2 > 0 ? (
         <LevelCell
+          awaited={awaitedIn(model, row.path).length > 0}
           className={styles.level2}
           group={model.group(row.path)}
           level={2}
@@ -59,7 +64,7 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
         />
       ) : null}
       {level3 > 0 ? (
-        <th className={styles.level3} rowSpan={level3} scope="row">
+        <th className={styles.level3} data-opens="" rowSpan={level3} scope="row">
           <span className={styles.name}>{row.name}</span>
         </th>
       ) : null}
@@ -74,10 +79,10 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
       )}
       <FactsCell
         className={styles.facts}
-        onUnfold={props.onUnfold}
+        lead={leadingGiven(row, props.show)}
+        onFacts={props.onFacts}
         row={row}
         stop={stop("facts")}
-        unfolded={props.unfolded}
       />
       <RationaleCell className={styles.text} row={row} stop={stop("rationale")} />
       <ScoreCell

@@ -1,9 +1,11 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import type { RowFilter } from "../model/row-filter.ts";
 import { rowSpans } from "../model/row-spans.ts";
 import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
 import { sheetColumns } from "./columns.ts";
+import { rowOfEvent } from "./row-of-event.ts";
 import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import { SheetTableRow } from "./sheet-row.tsx";
@@ -18,11 +20,15 @@ export interface SheetTableProps {
   readonly criteria: "folded" | "open";
   readonly foldHref: string;
   readonly openRow: string | null;
+  readonly show: RowFilter;
   readonly onOpen: (code: string) => void;
+  /** Opens the explanation at the row's values. */
+  readonly onFacts: (code: string) => void;
 }
 
 /** The score sheet: a native table with merged level cells, following the ARIA grid pattern. */
-export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, onOpen }: SheetTableProps) {
+export function SheetTable(props: SheetTableProps) {
+  const { model, rows, caption, criteria, foldHref, openRow, onOpen } = props;
   const columns = sheetColumns(criteria);
   const spans = useMemo(() => rowSpans(rows), [rows]);
   const opened = rows.findIndex(({ code }) => code === openRow);
@@ -30,14 +36,17 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
     row: Math.max(0, opened),
     column: columns.length - 1,
   });
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const unfold = useCallback((code: string) => {
-    setUnfolded((before) => {
-      const after = new Set(before);
-      if (!after.delete(code)) after.add(code);
-      return after;
-    });
-  }, []);
+  const openAt = (event: MouseEvent | KeyboardEvent) => {
+    const code = event.defaultPrevented ? null : rowOfEvent(event.target);
+    if (code !== null) onOpen(code);
+  };
+  const onClick = (event: MouseEvent) => {
+    if (window.getSelection()?.isCollapsed !== false) openAt(event);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    onKeyDown(event);
+    if (event.key === "Enter") openAt(event);
+  };
   useRowInSight(table, openRow);
 
   return (
@@ -47,8 +56,9 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
         aria-readonly="true"
         className={styles.sheet}
         data-criteria={criteria}
+        onClick={onClick}
         onFocus={onFocus}
-        onKeyDown={onKeyDown}
+        onKeyDown={onKey}
         ref={table}
         role="grid"
       >
@@ -60,7 +70,7 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
           {criteria === "open" ? <col className={styles.kCriteria} /> : null}
           <col className={styles.kStandard} />
           <col className={styles.kFacts} />
-          <col />
+          <col className={styles.kNote} />
           <col className={styles.kScore} />
         </colgroup>
         <SheetHead criteria={criteria} foldHref={foldHref} />
@@ -73,14 +83,14 @@ export function SheetTable({ model, rows, caption, criteria, foldHref, openRow, 
               index={index}
               key={row.code}
               model={model}
+              onFacts={props.onFacts}
               onOpen={onOpen}
-              onUnfold={unfold}
               open={row.code === openRow}
               level1={span.level1}
               level2={span.level2}
               level3={span.level3}
               row={row}
-              unfolded={unfolded.has(row.code)}
+              show={props.show}
             />
           ))}
         </tbody>

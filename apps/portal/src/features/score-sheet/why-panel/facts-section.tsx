@@ -1,4 +1,5 @@
 import type { DocumentedCase } from "@hengji/scoring-core";
+import { useEffect, useRef } from "react";
 import { pointsText } from "../model/decimal-text.ts";
 import type { Given } from "../model/given.ts";
 import { BasisMark } from "../table/cells/basis-mark.tsx";
@@ -6,10 +7,14 @@ import { PanelSection } from "./panel-section.tsx";
 import styles from "./why-panel.module.css";
 
 /** 事实: every value the rule asked for, what it rests on and where it stands; cases one by one. */
-export function FactsSection({ givens }: { givens: readonly Given[] }) {
+export function FactsSection({ givens, inSight }: { givens: readonly Given[]; inSight: boolean }) {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (inSight) table.current?.scrollIntoView({ block: "nearest" });
+  }, [inSight, givens]);
   return (
     <PanelSection title="事实">
-      <table className={styles.lines}>
+      <table className={styles.lines} ref={table}>
         <caption className="sr-only">事实</caption>
         <tbody>
           {givens.map((given) => (
@@ -26,7 +31,9 @@ function FactRows({ given }: { given: Given }) {
     <>
       <tr className={styles.factLine}>
         <th scope="row">{given.label}</th>
-        <td className={styles.value}>{given.value}</td>
+        <td className={styles.value} data-state={given.state}>
+          {given.value}
+        </td>
         <td className={styles.unit}>{given.unit}</td>
         <td className={styles.mark}>
           <BasisMark state={given.state} />
@@ -34,7 +41,7 @@ function FactRows({ given }: { given: Given }) {
       </tr>
       <tr>
         <td className={styles.place} colSpan={4}>
-          {given.place}
+          {given.state === "affirmed" ? `来源只说明未扣分，按不扣分的下限代入 · ${given.place}` : given.place}
           {given.cases.length > 0 ? <CaseList cases={given.cases} unit={given.unit} /> : null}
         </td>
       </tr>

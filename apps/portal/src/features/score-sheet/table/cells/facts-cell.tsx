@@ -1,25 +1,27 @@
 import { Icon } from "@hengji/ui";
+import type { MainGiven } from "../../model/main-given.ts";
 import type { SheetRow } from "../../model/sheet-model.ts";
 import type { StopProps } from "../use-roving-grid.ts";
 import { BasisMark } from "./basis-mark.tsx";
 import styles from "./cells.module.css";
 import { pointsText } from "../../model/decimal-text.ts";
 
-/** 核定数: the value that decides, its basis, and on demand every other value of the row. */
+/** 核定数: the value that decides, its basis, and the way to the row's other values. */
 export function FactsCell({
   row,
   stop,
-  unfolded,
-  onUnfold,
+  lead,
+  onFacts,
   className,
 }: {
   row: SheetRow;
   stop: StopProps;
-  unfolded: boolean;
-  onUnfold: (code: string) => void;
+  /** The value that the cell leads with. */
+  lead: MainGiven | null;
+  onFacts: (code: string) => void;
   className: string | undefined;
 }) {
-  const { main, givens, indicator } = row;
+  const { indicator } = row;
   if (indicator.notApplicable) {
     return (
       <td className={className} {...stop}>
@@ -31,19 +33,18 @@ export function FactsCell({
       </td>
     );
   }
-  if (main === null) return <td className={className} {...stop} />;
-  const named = main.label !== row.name && (givens.length > 1 || !main.numeric);
-  const name = named ? <span className={styles.factName}>{main.label}</span> : null;
+  if (lead === null) return <td className={className} {...stop} />;
+  const name = lead.label === row.name ? null : <span className={styles.factName}>{lead.label}</span>;
   const face = (
     <span className={styles.fact}>
-      <span className={styles.value} data-numeric={main.numeric}>
-        <b>{main.value}</b>
-        {main.unit ? <i>{main.unit}</i> : null}
+      <span className={styles.value} data-numeric={lead.numeric} data-state={lead.state}>
+        <b>{lead.value}</b>
+        {lead.unit ? <i>{lead.unit}</i> : null}
       </span>
-      <BasisMark state={main.state} />
+      <BasisMark state={lead.state} />
     </span>
   );
-  if (main.others === 0) {
+  if (lead.from === 1 && lead.others === 0) {
     return (
       <td className={className} {...stop}>
         {face}
@@ -56,37 +57,17 @@ export function FactsCell({
       {face}
       <span className={styles.second}>
         {name}
-        <button
-          {...stop}
-          aria-expanded={unfolded}
-          className={styles.more}
-          onClick={() => onUnfold(row.code)}
-          type="button"
-        >
-          <span className="sr-only">
-            {row.title}，{unfolded ? "收起" : "展开"}
-          </span>
-          {main.others === givens.length ? `由${main.others}项得出` : `另${main.others}项`}
+        <button {...stop} className={styles.more} onClick={() => onFacts(row.code)} type="button">
+          <span className="sr-only">{row.title}，看</span>
+          {restText(lead)}
           <span className="sr-only">核定数</span>
-          <Icon name={unfolded ? "down" : "right"} size={12} />
+          <Icon name="right" size={12} />
         </button>
       </span>
-      {unfolded ? (
-        <ul className={styles.allFacts}>
-          {givens.map((given) => (
-            <li key={given.key}>
-              <span className={styles.factName}>{given.label}</span>
-              <span className={styles.fact}>
-                <span className={styles.value} data-numeric={given.numeric}>
-                  <b>{given.value}</b>
-                  {given.unit ? <i>{given.unit}</i> : null}
-                </span>
-                <BasisMark state={given.state} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
     </td>
   );
 }
+
+/** "由2项得出", "另3项", or both. */
+const restText = ({ from, others }: MainGiven): string =>
+  [from > 1 ? `由${from}项得出` : "", others > 0 ? `另${others}项` : ""].filter(Boolean).join("，");
