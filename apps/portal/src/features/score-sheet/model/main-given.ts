@@ -23,7 +23,7 @@ export function mainGiven(givens: readonly Given[], score: IndicatorScore): Main
   const { lines } = score.derivation;
   const worked = score.missing.length > 0 ? null : workedOut(lines, givens);
   if (worked !== null) return worked;
-  const costing = costliestFacts(lines, givens);
+  const costing = costliestFacts(lines);
   const lost = !isZero(score.lost);
   const [first] = givens.toSorted((a, b) => rank(a, costing, lost, score) - rank(b, costing, lost, score));
   return first === undefined ? null : alone(first, givens);
@@ -67,13 +67,11 @@ function costliest(lines: readonly DerivationLine[]): number {
   return most ?? -1;
 }
 
-/** Facts behind it; a condition without numbers names its fact in words. */
-function costliestFacts(lines: readonly DerivationLine[], givens: readonly Given[]): ReadonlySet<string> {
+/** Facts behind it, in numbers or in words. */
+function costliestFacts(lines: readonly DerivationLine[]): ReadonlySet<string> {
   const cost = costliest(lines);
   const behind = cost < 0 ? [] : leadingTo(lines, cost);
-  const words = behind.flatMap(({ formula }) => formula.filter((part) => typeof part === "string"));
-  const named = givens.filter(({ label }) => words.some((word) => word.includes(`${label}：`)));
-  return new Set([...behind.flatMap(factsIn), ...named.map(({ key }) => key)]);
+  return new Set(behind.flatMap((line) => [...factsIn(line), ...(line.says ?? [])]));
 }
 
 function workedOut(lines: readonly DerivationLine[], givens: readonly Given[]): MainGiven | null {

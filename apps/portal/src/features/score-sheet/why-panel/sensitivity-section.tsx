@@ -1,12 +1,11 @@
 import type { Sensitivity } from "@hengji/scoring-core";
 import { Icon } from "@hengji/ui";
 import { sensitivityText } from "../model/sensitivity-text.ts";
-import type { SheetRow } from "../model/sheet-model.ts";
 import { PanelSection } from "./panel-section.tsx";
 import styles from "./why-panel.module.css";
 
 /** 敏感: what another reading of one step would change. */
-export function SensitivitySection({ row, readings }: { row: SheetRow; readings: readonly Sensitivity[] }) {
+export function SensitivitySection({ readings }: { readings: readonly Sensitivity[] }) {
   return (
     <PanelSection title="敏感">
       {readings.map((one) => (
@@ -17,7 +16,7 @@ export function SensitivitySection({ row, readings }: { row: SheetRow; readings:
           {one.changesGrade ? <Icon name="warning" size={13} /> : null}
           <span>
             {one.clause}
-            {sensitivityText(row, one)}
+            {sensitivityText(one)}
           </span>
         </p>
       ))}

@@ -64,7 +64,7 @@ export function WhyPanel(props: WhyPanelProps) {
       <RuleSection facts={model.framework.facts} row={row} />
       {row.givens.length > 0 ? <FactsSection givens={row.givens} inSight={props.atFacts} /> : null}
       {moved ? null : <CalculationSection row={row} />}
-      {readings.length > 0 ? <SensitivitySection readings={readings} row={row} /> : null}
+      {readings.length > 0 ? <SensitivitySection readings={readings} /> : null}
       {score.override ? <OverrideSection override={score.override} score={score} /> : null}
       {moved ? <NotApplicableSection model={model} moved={moved} row={row} /> : null}
       {indicator.evidence.length > 0 ? (
