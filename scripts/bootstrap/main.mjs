@@ -10,6 +10,8 @@ import { runStep } from "./run-step.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const HENGJI = path.join(ROOT, "apps", "cli", "src", "main.ts");
 const TESTS = path.join(ROOT, "scripts", "test", "main.mjs");
+const END_TO_END = path.join(ROOT, "apps", "portal-e2e");
+const PLAYWRIGHT = path.join(END_TO_END, "node_modules", "@playwright", "test", "cli.js");
 
 /** `run.mjs <mode> [arguments]`: installs what is missing, then hands over under the pinned Node. */
 export async function main([mode, ...args]) {
@@ -57,8 +59,17 @@ export function planFor(mode, args) {
     case "test:long":
     case "test:external":
       return { build: false, script: TESTS, args: [mode, ...args], cwd: ROOT };
+    case "pictures":
+      return {
+        build: true,
+        script: PLAYWRIGHT,
+        args: ["test", "--config", "pictures.config.ts", ...args],
+        cwd: END_TO_END,
+      };
     default:
-      throw new Problem(`不认识的命令“${mode ?? ""}”。可用：start、hengji、test、test:long、test:external。`);
+      throw new Problem(
+        `不认识的命令“${mode ?? ""}”。可用：start、hengji、test、test:long、test:external、pictures。`,
+      );
   }
 }
 

@@ -42,12 +42,23 @@ describe("what a mode runs", () => {
     });
   });
 
+  test("pictures are taken from the built product", () => {
+    expect(planFor("pictures", ["sign-in"])).toMatchObject({
+      build: true,
+      script: script("apps/portal-e2e/node_modules/@playwright/test/cli.js"),
+      args: ["test", "--config", "pictures.config.ts", "sign-in"],
+      cwd: script("apps/portal-e2e"),
+    });
+  });
+
   test("an unknown mode is refused with the known ones, without installing anything", () => {
     const { status, stderr } = spawnSync(process.execPath, [script("scripts/run.mjs"), "strat"], {
       encoding: "utf8",
     });
     expect(status).toBe(1);
-    expect(stderr).toBe("不认识的命令“strat”。可用：start、hengji、test、test:long、test:external。\n");
+    expect(stderr).toBe(
+      "不认识的命令“strat”。可用：start、hengji、test、test:long、test:external、pictures。\n",
+    );
   });
 });
 

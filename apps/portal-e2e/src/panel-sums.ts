@@ -10,18 +10,15 @@ export interface PanelSums {
 }
 
 /**
- * Adds what the explanation prints, in hundred-thousandths so that nothing is rounded: credits and judgements,
- * less losses, plus what caps give back. Quantities that are not points do not count.
+ * Adds what the explanation prints, in hundred-thousandths so that nothing is rounded: every number that is not
+ * set back as a quantity or as a loss beyond its cap.
  */
 export const panelSums = (panel: Locator): Promise<PanelSums> =>
   panel.evaluate((aside) => {
     const scale = 100_000;
-    const points = (row: Element): number => {
-      if (["measure", "unused"].includes(row.getAttribute("data-role") ?? "")) return 0;
-      const text = row.querySelector("td")?.textContent ?? "";
-      return text === "—" ? 0 : Math.round(Number(text.replace("−", "-").replace("+", "")) * scale);
-    };
-    const rows = [...aside.querySelectorAll("[data-section=计算] tbody tr")];
+    const points = (row: Element): number =>
+      Math.round(Number((row.querySelector("td")?.textContent ?? "").replace("−", "-")) * scale);
+    const rows = [...aside.querySelectorAll("[data-section=计算] tbody tr[data-counts]")];
     const sum = (of: Element[]) => of.reduce((total, row) => total + points(row), 0);
     const result = aside.querySelector("[data-section=计算] tfoot tr");
     return {

@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "./env.ts";
 import { contentPolicy, newNonce } from "./security/content-policy.ts";
-import { ownAddress } from "./security/own-address.ts";
 import { nonceHeader, pathHeader } from "./security/request-headers.ts";
 import { noStore, strictTransport } from "./security/response-headers.ts";
 
@@ -10,16 +9,11 @@ import { noStore, strictTransport } from "./security/response-headers.ts";
  * the data.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, search } = request.nextUrl;
-  const own = ownAddress(env().origin, request.headers.get("host"), pathname + search);
-  const isPage = request.method === "GET" && pathname !== "/healthz" && !pathname.startsWith("/api/");
-  if (own !== null && isPage) return NextResponse.redirect(own, { headers: { "Cache-Control": noStore } });
-
   const nonce = newNonce();
   const policy = contentPolicy(nonce, { development: env().development });
   const headers = new Headers(request.headers);
   headers.set(nonceHeader, nonce);
-  headers.set(pathHeader, pathname + search);
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
 
   const response = NextResponse.next({ request: { headers } });

@@ -15,6 +15,9 @@ export interface FactDefinition {
   /** Also asks for the year before; that observation has the key `<key>@prior`. */
   readonly priorYear?: boolean;
   readonly choices?: readonly { readonly code: string; readonly label: string }[];
+  /** For yes/no: what the two answers say, 已按期印发 and 未按期印发; both or neither. */
+  readonly yes?: string;
+  readonly no?: string;
   /** What one case is (one voucher, one asset class …); required for `cases`. */
   readonly caseMeans?: string;
 }

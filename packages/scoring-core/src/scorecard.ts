@@ -18,7 +18,7 @@ export type LineRole =
   | "credit"
   /** Points taken by a loss, before its cap. */
   | "loss"
-  /** A cap or the floor at zero; written also when it was not reached. */
+  /** A cap or the floor at zero; its value is what it gives back, null when it was not reached. */
   | "cap"
   /** A branch that was looked at and did not apply. */
   | "unused"
@@ -42,6 +42,14 @@ export interface DerivationLine {
   /** 0 for the row itself, 1 for its parts, and so on. */
   readonly depth: number;
   readonly reading?: StepReading;
+  /** Keys of the facts that the formula says in words. */
+  readonly says?: readonly string[];
+  /** How the value was rounded on this line, in words. */
+  readonly rounded?: string;
+  /** Best score of the part whose points this line states: on its credit, judgement or subtotal. */
+  readonly best?: Decimal;
+  /** What a cap limits: the loss right before it, or all losses of the part. */
+  readonly limits?: "loss" | "part";
 }
 
 export interface Derivation {
@@ -88,6 +96,10 @@ export interface Sensitivity {
   readonly clause?: string;
   readonly label: string;
   readonly reading: StepReading;
+  /** The reading that the rule declares. */
+  readonly inForce: StepReading;
+  /** One step with its unit: 1个百分点. */
+  readonly step: string;
   readonly awarded: Decimal;
   readonly total: Decimal;
   readonly grade: Grade;

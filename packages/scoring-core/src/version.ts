@@ -1,2 +1,2 @@
 /** Changes whenever the same framework and facts could give another score or derivation. */
-export const ENGINE_VERSION = "1";
+export const ENGINE_VERSION = "2";

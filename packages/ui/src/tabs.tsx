@@ -16,11 +16,11 @@ export function Tabs({
 }) {
   return (
     <div
-      className="flex h-9 flex-none items-stretch border-b border-line-strong px-5 whitespace-nowrap"
+      className="flex min-h-9 flex-none flex-wrap items-stretch border-b border-line-strong px-5 whitespace-nowrap"
       data-frame="screen"
     >
       <nav aria-label={label}>
-        <ul className="flex h-full items-stretch gap-[22px]">
+        <ul className="flex h-full min-h-9 items-stretch gap-[22px]">
           {tabs.map((tab) => (
             <li className="flex" key={tab.href}>
               <Link aria-current={tab.current ? "page" : undefined} className={tabClass} href={tab.href}>
@@ -33,7 +33,7 @@ export function Tabs({
           ))}
         </ul>
       </nav>
-      {tools ? <div className="ml-auto flex items-center gap-0.5">{tools}</div> : null}
+      {tools ? <div className="ml-auto flex flex-wrap items-center gap-0.5">{tools}</div> : null}
     </div>
   );
 }

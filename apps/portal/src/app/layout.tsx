@@ -21,6 +21,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html data-theme={await chosenTheme()} lang="zh-CN" suppressHydrationWarning>
       <head>
         <meta nonce={nonce} property="csp-nonce" suppressHydrationWarning />
+        {/* As part of a page's metadata it would come and go with the page, and browsers would ask for /favicon.ico. */}
+        <link href="/icon.svg" rel="icon" sizes="any" type="image/svg+xml" />
       </head>
       <body>{children}</body>
     </html>

@@ -2,32 +2,36 @@ import type { Condition, Relation } from "../expression.ts";
 import { known } from "../engine/lack.ts";
 import type { Pen } from "../engine/notes.ts";
 import type { Work } from "../engine/work.ts";
+import { evaluate } from "../expressions/evaluate.ts";
 import { explainInline } from "../expressions/explain.ts";
-import type { Formula } from "../scorecard.ts";
+import { unitOf } from "../expressions/unit-of.ts";
+import { isZero } from "../number/index.ts";
+import type { DerivationLine, Formula } from "../scorecard.ts";
 import { holds } from "./holds.ts";
+import { relationWords } from "./relation-words.ts";
+import { sayYesNo } from "./say-yes-no.ts";
 
-export const SIGNS: Readonly<Record<Relation, string>> = { lt: "<", le: "≤", eq: "=", ge: "≥", gt: ">" };
-const OPPOSITE_SIGNS: Readonly<Record<Relation, string>> = { lt: "≥", le: ">", eq: "≠", ge: "<", gt: "≤" };
+const OPPOSITE: Readonly<Record<Relation, Relation | null>> = {
+  lt: "ge",
+  le: "gt",
+  eq: null,
+  ge: "lt",
+  gt: "le",
+};
 
-/** What is the case, with the numbers in it: always a true statement, also when the condition fails. */
+/** What is the case, the fact first: always a true statement, also when the condition fails. */
 export function explainCondition(condition: Condition, work: Work, pen: Pen): Formula {
   switch (condition.op) {
     case "yes":
-      return [
-        `${work.definition(condition.key).label}：${known(work.facts.yes(condition.key)) ? "是" : "否"}`,
-      ];
+      return [sayYesNo(work.definition(condition.key), known(work.facts.yes(condition.key)))];
     case "is": {
       const definition = work.definition(condition.key);
       const chosen = known(work.facts.text(condition.key));
       const label = definition.choices?.find(({ code }) => code === chosen)?.label ?? chosen;
       return [`${definition.label}：${label}`];
     }
-    case "compare": {
-      const left = explainInline(condition.left, work, pen);
-      const right = explainInline(condition.right, work, pen);
-      const signs = known(holds(condition, work)) ? SIGNS : OPPOSITE_SIGNS;
-      return [...left, signs[condition.relation], ...right];
-    }
+    case "compare":
+      return explainComparison(condition, work, pen);
     case "onOrBefore": {
       const held = known(holds(condition, work));
       const definition = work.definition(condition.key);
@@ -42,5 +46,42 @@ export function explainCondition(condition: Condition, work: Work, pen: Pen): Fo
         ...(index === 0 ? [] : ["；"]),
         ...explainCondition(term, work, pen),
       ]);
+  }
+}
+
+/** 0.45%，不高于10%. Beside zero the number speaks for itself. */
+function explainComparison(
+  condition: Extract<Condition, { readonly op: "compare" }>,
+  work: Work,
+  pen: Pen,
+): Formula {
+  const { left, relation, right } = condition;
+  const fact = explainInline(left, work, pen);
+  const limit = explainInline(right, work, pen);
+  if (right.op === "constant" && isZero(known(evaluate(right, work)))) return fact;
+  const holding = known(holds(condition, work)) ? relation : OPPOSITE[relation];
+  const words = holding === null ? "不等于" : relationWords(holding, unitOf(left, work.definition));
+  return [...fact, `，${words}`, ...limit];
+}
+
+/** Keys of the facts that the explanation says in words, for the line that carries it. */
+export function factsSaid(condition: Condition): Pick<DerivationLine, "says"> {
+  const says = saidBy(condition);
+  return says.length === 0 ? {} : { says };
+}
+
+function saidBy(condition: Condition): readonly string[] {
+  switch (condition.op) {
+    case "yes":
+    case "is":
+    case "onOrBefore":
+      return [condition.key];
+    case "not":
+      return saidBy(condition.of);
+    case "all":
+    case "any":
+      return condition.of.flatMap(saidBy);
+    case "compare":
+      return [];
   }
 }

@@ -1,9 +1,11 @@
-import type { StepReading } from "../rule.ts";
 import { format } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import type { DerivationLine, Formula, LineRole, NumberToken } from "../scorecard.ts";
 
 const POINTS_UNIT = "分";
+
+/** What a line may carry beside its formula and value. */
+type More = Pick<DerivationLine, "reading" | "says" | "rounded" | "best" | "limits">;
 
 /** Collects the derivation while a row is scored. Untraced scoring carries null in its place. */
 export class Notes {
@@ -28,6 +30,11 @@ export class Notes {
     return format(value, this.#places);
   }
 
+  /** The best score of a part, as its line carries it. */
+  best(points: Exact): Pick<DerivationLine, "best"> {
+    return { best: this.points(points) };
+  }
+
   pointsToken(value: Exact): NumberToken {
     return { number: this.points(value) };
   }
@@ -44,17 +51,18 @@ export class Pen {
     this.#clause = clause;
   }
 
-  measure(label: string, formula: Formula, value: Exact, unit: string): void {
-    this.#write("measure", label, formula, format(value), unit);
+  /** A quantity, written with at least `places` places. */
+  measure(label: string, formula: Formula, value: Exact, unit: string, places = 0, more: More = {}): void {
+    this.#write("measure", label, formula, format(value, places), unit, more);
   }
 
   /** A quantity that several clauses use is worked out once per row. */
-  quantity(label: string, formula: Formula, value: Exact, unit: string): void {
+  quantity(label: string, formula: Formula, value: Exact, unit: string, places: number, more: More): void {
     const written = JSON.stringify(formula);
     const again = this.notes.lines.some(
       (line) => line.role === "measure" && line.label === label && JSON.stringify(line.formula) === written,
     );
-    if (!again) this.measure(label, formula, value, unit);
+    if (!again) this.measure(label, formula, value, unit, places, more);
   }
 
   remark(role: "measure" | "unused", label: string, formula: Formula): void {
@@ -66,9 +74,9 @@ export class Pen {
     label: string,
     formula: Formula,
     value: Exact | null,
-    reading?: StepReading,
+    more: More = {},
   ): void {
-    this.#write(role, label, formula, value === null ? null : this.notes.points(value), POINTS_UNIT, reading);
+    this.#write(role, label, formula, value === null ? null : this.notes.points(value), POINTS_UNIT, more);
   }
 
   #write(
@@ -77,7 +85,7 @@ export class Pen {
     formula: Formula,
     value: string | null,
     unit: string,
-    reading?: StepReading,
+    more: More = {},
   ): void {
     this.notes.lines.push({
       role,
@@ -87,7 +95,7 @@ export class Pen {
       value,
       unit,
       depth: this.depth,
-      ...(reading === undefined ? {} : { reading }),
+      ...more,
     });
   }
 }

@@ -2,34 +2,52 @@ import type { Expression } from "../expression.ts";
 import { known } from "../engine/lack.ts";
 import type { Pen } from "../engine/notes.ts";
 import type { Work } from "../engine/work.ts";
-import { format, isNegative, isZero } from "../number/index.ts";
+import { equals, format, isNegative, isZero } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import type { Formula, NumberToken } from "../scorecard.ts";
+import { againstPrior } from "./against-prior.ts";
 import { evaluate, zeroPolicyFor } from "./evaluate.ts";
+import { placesOf } from "./places-of.ts";
 import { roundingWords } from "./rounding-words.ts";
 import { unitOf } from "./unit-of.ts";
 
 /**
  * The number token of a known expression. A worked-out quantity first gets a measure line of its own, and so
- * does every named quantity inside it, so that no line substitutes a number that was not shown before.
+ * does every named quantity inside it, so that no line substitutes a number that was not shown before. A
+ * rounding stands on the line of what it rounds; one that changes nothing is not mentioned.
  */
 export function explain(expression: Expression, label: string, work: Work, pen: Pen): NumberToken {
-  const token = tokenFor(expression, work);
-  if (!isLeaf(expression)) {
-    const formula = written(expression, work, pen).formula;
-    pen.quantity(labelOf(expression) ?? label, formula, valueOf(expression, work), token.unit ?? "");
-  }
+  const exact = unrounded(expression, work);
+  if (isLeaf(exact)) return tokenFor(exact, work);
+  const token = tokenFor(exact, work);
+  const rounds = exact.op === "round";
+  const inner = rounds ? exact.of : exact;
+  const name = labelOf(inner) ?? labelOf(expression) ?? label;
+  const more = rounds ? { rounded: roundingWords(exact.mode, exact.places) } : {};
+  const places = placesOf(exact, work.definition);
+  pen.quantity(name, written(inner, work, pen).formula, valueOf(exact, work), token.unit ?? "", places, more);
   return token;
+}
+
+/** The formula of a quantity that needs no line of its own: `28 − 39`. */
+export const explainWithin = (expression: Expression, work: Work, pen: Pen): Formula =>
+  written(unrounded(expression, work), work, pen).formula;
+
+/** What is left of a quantity without the roundings around it that change nothing. */
+function unrounded(expression: Expression, work: Work): Expression {
+  if (expression.op !== "round" || !equals(valueOf(expression, work), valueOf(expression.of, work)))
+    return expression;
+  return unrounded(expression.of, work);
 }
 
 /** The same for a place inside a line: an unnamed quantity is written out where it stands. */
 export const explainInline = (expression: Expression, work: Work, pen: Pen): Formula =>
   operand(expression, work, pen, 1);
 
-/** Number and unit, with the fact's key where the number is one. */
-export function tokenOf(value: Exact, unit: string, fact?: string): NumberToken {
+/** Number with at least `places` places and its unit, with the fact's key where the number is one. */
+export function tokenOf(value: Exact, unit: string, places = 0, fact?: string): NumberToken {
   return {
-    number: format(value),
+    number: format(value, places),
     ...(unit === "" ? {} : { unit }),
     ...(fact === undefined ? {} : { fact }),
   };
@@ -42,7 +60,13 @@ function tokenFor(expression: Expression, work: Work): NumberToken {
       : expression.op === "prior"
         ? `${expression.key}@prior`
         : undefined;
-  return tokenOf(valueOf(expression, work), unitOf(expression, work.definition), key);
+  const { definition } = work;
+  return tokenOf(
+    valueOf(expression, work),
+    unitOf(expression, definition),
+    placesOf(expression, definition),
+    key,
+  );
 }
 
 const isLeaf = (expression: Expression): boolean =>
@@ -67,7 +91,7 @@ function operand(expression: Expression, work: Work, pen: Pen, needs: 1 | 2 | 3)
     const token = tokenFor(expression, work);
     return needs > 1 && isNegative(valueOf(expression, work)) ? ["（", token, "）"] : [token];
   }
-  if (labelOf(expression) !== undefined || expression.op === "round" || zeroPolicyUsed(expression, work))
+  if (labelOf(expression) !== undefined || expression.op === "round" || byPolicy(expression, work))
     return [explain(expression, "数值", work, pen)];
   const inner = written(expression, work, pen);
   return inner.binds < needs ? ["（", ...inner.formula, "）"] : inner.formula;
@@ -75,7 +99,8 @@ function operand(expression: Expression, work: Work, pen: Pen, needs: 1 | 2 | 3)
 
 function written(expression: Expression, work: Work, pen: Pen): Written {
   const side = (of: Expression, needs: 1 | 2 | 3) => operand(of, work, pen, needs);
-  const zero = zeroPolicyUsed(expression, work) ? ["，除数为零，按约定取值"] : [];
+  const decided = byPolicy(expression, work);
+  if (decided !== null) return { formula: [zeroWords(decided, work)], binds: 3 };
   switch (expression.op) {
     case "add":
       return {
@@ -96,7 +121,7 @@ function written(expression: Expression, work: Work, pen: Pen): Written {
         binds: 2,
       };
     case "divide":
-      return { formula: [...side(expression.left, 2), "÷", ...side(expression.right, 3), ...zero], binds: 2 };
+      return { formula: [...side(expression.left, 2), "÷", ...side(expression.right, 3)], binds: 2 };
     case "percentOf":
       return {
         formula: [
@@ -105,17 +130,13 @@ function written(expression: Expression, work: Work, pen: Pen): Written {
           ...side(expression.whole, 3),
           "×",
           { number: "100", unit: "%" },
-          ...zero,
         ],
         binds: 2,
       };
     case "absolute":
       return { formula: ["|", ...side(expression.of, 1), "|"], binds: 3 };
     case "round":
-      return {
-        formula: [...side(expression.of, 1), `，${roundingWords(expression.mode, expression.places)}`],
-        binds: 1,
-      };
+      return { formula: [explain(expression, "数值", work, pen)], binds: 3 };
     case "constant":
     case "fact":
     case "prior":
@@ -128,16 +149,26 @@ function joined(formulas: readonly Formula[], sign: string): Formula {
   return formulas.flatMap((formula, index) => (index === 0 ? formula : [sign, ...formula]));
 }
 
-function zeroPolicyUsed(expression: Expression, work: Work): boolean {
-  if (expression.op === "divide")
-    return (
-      isZero(valueOf(expression.right, work)) &&
-      zeroPolicyFor(valueOf(expression.left, work), expression) !== undefined
-    );
-  if (expression.op === "percentOf")
-    return (
-      isZero(valueOf(expression.whole, work)) &&
-      zeroPolicyFor(valueOf(expression.part, work), expression) !== undefined
-    );
-  return false;
+type Quotient = Extract<Expression, { readonly op: "divide" | "percentOf" }>;
+
+/** Why a quotient has the value that its policy gives: 两年均为0，按0%计. */
+function zeroWords(expression: Quotient, work: Work): string {
+  const [above, below] = sidesOf(expression);
+  const yearly = againstPrior(below, above) !== null;
+  const both = isZero(valueOf(above, work));
+  const why = both ? (yearly ? "两年均为0" : "分子、分母均为0") : yearly ? "上年为0" : "分母为0";
+  const { number, unit = "" } = tokenOf(valueOf(expression, work), unitOf(expression, work.definition));
+  return `${why}，按${number}${unit}计`;
 }
+
+/** The quotient whose value is its policy's, or null. */
+function byPolicy(expression: Expression, work: Work): Quotient | null {
+  if (expression.op !== "divide" && expression.op !== "percentOf") return null;
+  const [above, below] = sidesOf(expression);
+  const decided =
+    isZero(valueOf(below, work)) && zeroPolicyFor(valueOf(above, work), expression) !== undefined;
+  return decided ? expression : null;
+}
+
+const sidesOf = (quotient: Quotient): readonly [Expression, Expression] =>
+  quotient.op === "divide" ? [quotient.left, quotient.right] : [quotient.part, quotient.whole];

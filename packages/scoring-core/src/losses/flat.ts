@@ -1,4 +1,4 @@
-import { explainCondition } from "../conditions/explain-condition.ts";
+import { explainCondition, factsSaid } from "../conditions/explain-condition.ts";
 import { holds } from "../conditions/holds.ts";
 import { Lack } from "../engine/lack.ts";
 import { ZERO } from "../number/index.ts";
@@ -11,6 +11,13 @@ export const takeFlat: TakeLoss<FlatLoss> = (loss, work, depth) => {
   if (met instanceof Lack) return met;
   const amount = met ? work.decimal(loss.amount) : ZERO;
   const pen = work.notes?.pen(loss.clause, depth);
-  pen?.points("loss", loss.label, explainCondition(loss.when, work, pen), amount);
+  const words = met ? [] : ["，不扣"];
+  pen?.points(
+    "loss",
+    loss.label,
+    [...explainCondition(loss.when, work, pen), ...words],
+    amount,
+    factsSaid(loss.when),
+  );
   return amount;
 };

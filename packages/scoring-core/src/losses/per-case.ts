@@ -1,7 +1,13 @@
+import type { Expression } from "../expression.ts";
 import { Lack } from "../engine/lack.ts";
+import type { Pen } from "../engine/notes.ts";
+import type { Work } from "../engine/work.ts";
 import { evaluate } from "../expressions/evaluate.ts";
-import { explain, tokenOf } from "../expressions/explain.ts";
-import { ZERO, isZero, multiply, notNegative, subtract } from "../number/index.ts";
+import { againstPrior } from "../expressions/against-prior.ts";
+import { explain, explainWithin, tokenOf } from "../expressions/explain.ts";
+import { unitOf } from "../expressions/unit-of.ts";
+import { ZERO, isNegative, isZero, multiply, negate, notNegative, subtract } from "../number/index.ts";
+import type { Exact } from "../number/index.ts";
 import type { PerCaseLoss } from "../rule.ts";
 import type { TakeLoss } from "./signature.ts";
 
@@ -15,13 +21,38 @@ export const takePerCase: TakeLoss<PerCaseLoss> = (loss, work, depth) => {
   const amount = multiply(counted, each);
   const pen = work.notes?.pen(loss.clause, depth);
   if (pen) {
-    const token = explain(loss.count, "数量", work, pen);
-    const unit = token.unit ?? "";
-    const allowed = tokenOf(free, unit);
-    const within = isZero(counted) && !(isZero(count) && isZero(free));
-    if (!within && !isZero(free)) pen.measure("超出", [token, "−", allowed], counted, unit);
-    const formula = [isZero(free) ? token : tokenOf(counted, unit), "×", tokenOf(each, "")];
-    pen.points("loss", loss.label, within ? [token, "≤", allowed] : formula, amount);
+    if (isZero(counted)) writeNothing(loss, count, free, work, pen);
+    else {
+      const token = explain(loss.count, "数量", work, pen);
+      const unit = token.unit ?? "";
+      if (!isZero(free)) pen.measure("超出", [token, "−", tokenOf(free, unit)], counted, unit);
+      const times = isZero(free) ? token : tokenOf(counted, unit);
+      pen.points("loss", loss.label, [times, "×", tokenOf(each, "")], amount);
+    }
   }
   return amount;
 };
+
+/** One line: 0例，不扣; 0笔 ≤ 2笔，不超; 28 − 39，比上年减少11人，不超. */
+function writeNothing(loss: PerCaseLoss, count: Exact, free: Exact, work: Work, pen: Pen): void {
+  const { count: counted } = loss;
+  if (isNegative(count) && isChangeOnPrior(counted)) {
+    const fewer = tokenOf(negate(count), unitOf(counted, work.definition));
+    pen.points(
+      "loss",
+      loss.label,
+      [...explainWithin(counted, work, pen), "，比上年减少", fewer, "，不超"],
+      ZERO,
+    );
+    return;
+  }
+  const token = explain(counted, "数量", work, pen);
+  const allowed = tokenOf(free, token.unit ?? "");
+  const plain = isZero(count) && isZero(free);
+  pen.points("loss", loss.label, plain ? [token, "，不扣"] : [token, "≤", allowed, "，不超"], ZERO);
+}
+
+function isChangeOnPrior(expression: Expression): boolean {
+  if (expression.op === "round") return isChangeOnPrior(expression.of);
+  return expression.op === "subtract" && againstPrior(expression.right, expression.left) !== null;
+}

@@ -17,13 +17,14 @@ export const takeRate: TakeLoss<RateLoss> = (loss, work, depth, left) => {
   const token = pen && explain(loss.measure, "比率", work, pen);
 
   if (loss.zeroFrom !== undefined && reaches(rate, loss.zeroFrom, "up", work)) {
-    const limit = { number: loss.zeroFrom.at, unit: "%" };
+    const { at, included } = loss.zeroFrom;
     if (pen && token)
-      pen.points("loss", loss.label, [token, loss.zeroFrom.included ? "≥" : ">", limit], left);
+      pen.points("loss", loss.label, [token, included ? `，达到${at}%` : `，高于${at}%`, "，不计分"], left);
     return left;
   }
   if (isNegative(rate) || isZero(rate)) {
-    if (pen && token) pen.points("loss", loss.label, [token, "≤", { number: "0", unit: "%" }], ZERO);
+    if (pen && token)
+      pen.points("loss", loss.label, [token, "≤", { number: "0", unit: "%" }, "，没有增长"], ZERO);
     return ZERO;
   }
   const factor = work.decimal(loss.factor);

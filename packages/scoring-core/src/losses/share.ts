@@ -1,7 +1,8 @@
 import { Lack } from "../engine/lack.ts";
 import { evaluate } from "../expressions/evaluate.ts";
 import { explain, tokenOf } from "../expressions/explain.ts";
-import { ZERO, divide, isZero, multiply, notNegative } from "../number/index.ts";
+import { nameExpression } from "../expressions/name-expression.ts";
+import { divide, isZero, multiply, notNegative } from "../number/index.ts";
 import type { ShareLoss } from "../rule.ts";
 import type { TakeLoss } from "./signature.ts";
 
@@ -19,10 +20,11 @@ export const takeShare: TakeLoss<ShareLoss> = (loss, work, depth) => {
   if (pen) {
     const part = explain(loss.missing, "缺少", work, pen);
     const whole = explain(loss.required, "应有", work, pen);
+    const nothing = isZero(amount) ? ["，不扣"] : [];
     const formula = none
-      ? ["应有为零，按约定取值"]
-      : isZero(amount) && !isZero(missing)
-        ? [part, "≤", tokenOf(ZERO, part.unit ?? "")]
+      ? [`${nameExpression(loss.required, work.definition)}为0`, ...nothing]
+      : isZero(amount)
+        ? [part, ...nothing]
         : [part, "÷", whole, "×", tokenOf(full, "")];
     pen.points("loss", loss.label, formula, amount);
   }

@@ -4,11 +4,26 @@ import type { Work } from "../engine/work.ts";
 import { reaches } from "../engine/reaches.ts";
 import { evaluate } from "../expressions/evaluate.ts";
 import { explain, tokenOf } from "../expressions/explain.ts";
+import { nameExpression } from "../expressions/name-expression.ts";
+import { placesOf } from "../expressions/places-of.ts";
 import { unitOfDifference } from "../expressions/unit-of.ts";
-import { ONE, ZERO, compare, divide, equals, multiply, subtract, truncate, up } from "../number/index.ts";
+import {
+  ONE,
+  ZERO,
+  compare,
+  divide,
+  equals,
+  isZero,
+  multiply,
+  parseDecimal,
+  subtract,
+  truncate,
+  up,
+} from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import type { Bound, StepReading, StepsLoss } from "../rule.ts";
-import type { NumberToken } from "../scorecard.ts";
+import type { Formula, NumberToken } from "../scorecard.ts";
+import { readingWords, stepWords } from "./reading-words.ts";
 import type { TakeLoss } from "./signature.ts";
 
 /**
@@ -29,30 +44,29 @@ export const takeSteps: TakeLoss<StepsLoss> = (loss, work, depth, left) => {
     if (reaches(measure, loss.zeroAt, direction, work)) {
       if (pen && token) {
         const limit = tokenOf(work.decimal(loss.zeroAt.at), token.unit ?? "");
-        pen.points("loss", loss.label, [token, signOf(loss.zeroAt, direction), limit], left, reading);
+        const formula = [token, signOf(loss.zeroAt, direction), limit, "，不计分"];
+        pen.points("loss", loss.label, formula, left, { reading });
       }
       return left;
     }
   }
   const distance = distanceFrom(target, measure, loss.side);
   const steps = counted(divide(distance, work.decimal(loss.step)), reading);
-  const each = work.decimal(loss.each);
-  const amount = multiply(steps, each);
+  const amount = multiply(steps, work.decimal(loss.each));
   if (pen && token) {
-    const inStep = writeSteps(loss, { measure, target, distance, steps, reading }, token, work, pen);
-    pen.points("loss", loss.label, [inStep, "×", tokenOf(each, "")], amount, reading);
+    const found = { measure, target, distance, steps, reading };
+    if (isZero(steps)) writeNothing(loss, found, token, work, pen);
+    else {
+      const times = writeSteps(loss, found, token, work, pen);
+      const formula = [times, "×", tokenOf(work.decimal(loss.each), "")];
+      pen.points("loss", loss.label, formula, amount, { reading });
+    }
   }
   return amount;
 };
 
 const signOf = ({ included }: Bound, direction: "up" | "down"): string =>
   direction === "down" ? (included ? "≤" : "<") : included ? "≥" : ">";
-
-const READING_WORDS: Readonly<Record<StepReading, string>> = {
-  fraction: "按比例",
-  whole: "不足一步不计",
-  started: "不足一步按一步计",
-};
 
 function distanceFrom(target: Exact, measure: Exact, side: StepsLoss["side"]): Exact {
   const order = compare(measure, target);
@@ -71,32 +85,60 @@ function counted(steps: Exact, reading: StepReading): Exact {
   }
 }
 
+interface Found {
+  readonly measure: Exact;
+  readonly target: Exact;
+  readonly distance: Exact;
+  readonly steps: Exact;
+  readonly reading: StepReading;
+}
+
+const WITHIN = { below: ["≥", "，达标"], above: ["≤", "，不超"], both: ["=", "，达标"] } as const;
+
+/** One line where nothing is taken: 14个 ≥ 10个，达标, or how far the measure is from the first whole step. */
+function writeNothing(loss: StepsLoss, found: Found, token: NumberToken, work: Work, pen: Pen): void {
+  const name = nameExpression(loss.measure, work.definition);
+  const aim = tokenOf(found.target, token.unit ?? "");
+  const [sign, words] = WITHIN[loss.side];
+  const formula = isZero(found.distance)
+    ? [token, sign, aim, words]
+    : [
+        ...writeDistance(found, token, aim),
+        "=",
+        distanceToken(loss, found, token, work),
+        ...rest(loss, found, token),
+      ];
+  pen.points("loss", name, formula, ZERO, { reading: found.reading });
+}
+
 /** Writes the distance and, where it is not the number of steps itself, how it becomes steps. */
-function writeSteps(
-  loss: StepsLoss,
-  found: { measure: Exact; target: Exact; distance: Exact; steps: Exact; reading: StepReading },
-  token: NumberToken,
-  work: Work,
-  pen: Pen,
-): NumberToken {
-  const { measure, target, distance, steps, reading } = found;
-  const aim = tokenOf(target, token.unit ?? "");
+function writeSteps(loss: StepsLoss, found: Found, token: NumberToken, work: Work, pen: Pen): NumberToken {
+  const { distance, steps } = found;
   const unit = unitOfDifference(token.unit ?? "");
-  const order = compare(measure, target);
-  const within = compare(distance, ZERO) === 0;
-  pen.measure(
-    "差距",
-    within
-      ? [token, order === 0 ? "=" : order > 0 ? ">" : "<", aim]
-      : order < 0
-        ? [aim, "−", token]
-        : [token, "−", aim],
-    distance,
-    unit,
-  );
+  const places = placesOf(loss.measure, work.definition);
+  const aim = tokenOf(found.target, token.unit ?? "");
+  pen.measure("差距", writeDistance(found, token, aim), distance, unit, places);
   const step = work.decimal(loss.step);
-  if (equals(step, ONE) && reading === "fraction") return { number: tokenOf(distance, "").number };
-  const formula = [tokenOf(distance, unit), "÷", tokenOf(step, unit), `，${READING_WORDS[reading]}`];
-  pen.measure("步数", formula, steps, "步");
+  const single = equals(step, ONE);
+  const away = tokenOf(distance, "", places);
+  if (single && equals(steps, distance)) return away;
+  if (single) pen.measure("计扣", [away, ...rest(loss, found, token)], steps, unit);
+  else pen.measure("应扣次数", [away, "÷", tokenOf(step, ""), ...rest(loss, found, token)], steps, "次");
   return tokenOf(steps, "");
+}
+
+const writeDistance = ({ measure, target }: Found, token: NumberToken, aim: NumberToken): Formula =>
+  compare(measure, target) < 0 ? [aim, "−", token] : [token, "−", aim];
+
+const distanceToken = (
+  loss: StepsLoss,
+  { distance }: Found,
+  { unit = "" }: NumberToken,
+  work: Work,
+): NumberToken => tokenOf(distance, unitOfDifference(unit), placesOf(loss.measure, work.definition));
+
+/** How the incomplete step counts, as an ending of the formula; nothing where every step is whole. */
+function rest(loss: StepsLoss, { distance, steps, reading }: Found, { unit = "" }: NumberToken): Formula {
+  if (equals(steps, divide(distance, parseDecimal(loss.step)))) return [];
+  return [`，${readingWords(reading, stepWords(loss, unit))}`];
 }

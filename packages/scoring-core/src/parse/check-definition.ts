@@ -17,12 +17,18 @@ export const definition: Check<FactDefinition> = object<FactDefinition>(
     max: optional(decimal()),
     priorYear: optional(trueOrFalse),
     choices: optional(list(object<{ code: string; label: string }>({ code: key, label: text() }), 2)),
+    yes: optional(text()),
+    no: optional(text()),
     caseMeans: optional(text()),
   },
   (fact, at) => {
     checkOnlyFor(fact, "min", NUMERIC.includes(fact.type), "只有金额、数量、百分比可设", at);
     checkOnlyFor(fact, "max", NUMERIC.includes(fact.type), "只有金额、数量、百分比可设", at);
     checkOnlyFor(fact, "choices", fact.type === "choice", "只有选项类事实可列选项", at);
+    for (const answer of ["yes", "no"] as const)
+      checkOnlyFor(fact, answer, fact.type === "yesNo", "只有是否类事实可写是、否各怎么说", at);
+    if (fact.type === "yesNo" && (fact.yes === undefined) !== (fact.no === undefined))
+      at.at(fact.yes === undefined ? "yes" : "no").add("missingKey", "是、否两种说法须同时写明");
     checkOnlyFor(fact, "caseMeans", fact.type === "cases", "只有例表类事实可写一例指什么", at);
     if (fact.type === "choice" && fact.choices === undefined)
       at.at("choices").add("missingKey", "选项类事实须列出选项");
@@ -42,7 +48,7 @@ export const lowestOf = (fact: FactDefinition): string => fact.min ?? "0";
 
 function checkOnlyFor(
   fact: FactDefinition,
-  name: "min" | "max" | "choices" | "caseMeans",
+  name: "min" | "max" | "choices" | "caseMeans" | "yes" | "no",
   allowed: boolean,
   message: string,
   at: Place,

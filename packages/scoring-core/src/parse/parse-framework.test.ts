@@ -61,6 +61,8 @@ function issuesOf(json: unknown) {
 
 const parts = "indicators[0].rule.parts";
 const row = sound.indicators[0];
+const yesNo = sound.facts.findIndex(({ type }) => type === "yesNo");
+const number = sound.facts.findIndex(({ type }) => type === "percent");
 
 test("a sound framework is read into an equal value", () => {
   expect(parseFramework(sound)).toEqual(sound);
@@ -69,6 +71,11 @@ test("a sound framework is read into an equal value", () => {
 test("a rule that can earn less than its row stays loadable", () => {
   const json = altered(altered(sound, "total", "11"), "indicators[0].points", "11");
   expect(parseFramework(json).indicators[0]?.points).toBe("11");
+});
+
+test("a yes/no fact may say its two answers in words", () => {
+  const said = altered(altered(sound, `facts[${yesNo}].yes`, "已印发"), `facts[${yesNo}].no`, "未印发");
+  expect(parseFramework(said).facts[yesNo]).toMatchObject({ yes: "已印发", no: "未印发" });
 });
 
 describe("a fault is refused with its path", () => {
@@ -86,6 +93,14 @@ describe("a fault is refused with its path", () => {
     ["an unknown key", `${parts}[0].bonus`, "1", "unknownKey"],
     ["a prototype key", `${parts}[0].__proto__`, { polluted: true }, "unknownKey"],
     ["a missing key", `${parts}[0].losses[0].target`, undefined, "missingKey"],
+    [
+      "one answer in words without the other",
+      `facts[${yesNo}].yes`,
+      "已印发",
+      "missingKey",
+      `facts[${yesNo}].no`,
+    ],
+    ["answers in words of a number", `facts[${number}].no`, "未印发", "wrongFactType"],
     ["a list that is an object", parts, {}, "wrongType"],
     ["a rule that is null", "indicators[0].rule", null, "wrongType"],
     ["NUL in a text", "name", "衡\u0000绩", "badText"],

@@ -1,20 +1,14 @@
-import type { Condition, Expression, Relation } from "../expression.ts";
-import { expressionNotes, nameExpression } from "./name-expression.ts";
-import type { Definitions } from "./name-expression.ts";
-
-const RELATIONS: Readonly<Record<Relation, string>> = {
-  lt: "低于",
-  le: "不高于",
-  eq: "等于",
-  ge: "不低于",
-  gt: "高于",
-};
+import { relationWords } from "../conditions/relation-words.ts";
+import type { Condition, Expression } from "../expression.ts";
+import { expressionNotes, nameExpression } from "../expressions/name-expression.ts";
+import type { Definitions } from "../expressions/name-expression.ts";
+import { unitOf } from "../expressions/unit-of.ts";
 
 /** A condition as a clause of official text. */
 export function describeCondition(condition: Condition, definition: Definitions): string {
   switch (condition.op) {
     case "yes":
-      return definition(condition.key).label;
+      return definition(condition.key).yes ?? definition(condition.key).label;
     case "is": {
       const { label, choices } = definition(condition.key);
       const choice = choices?.find(({ code }) => code === condition.choice)?.label ?? condition.choice;
@@ -22,12 +16,16 @@ export function describeCondition(condition: Condition, definition: Definitions)
     }
     case "compare": {
       const left = nameExpression(condition.left, definition);
-      return `${left}${RELATIONS[condition.relation]}${nameExpression(condition.right, definition)}`;
+      const words = relationWords(condition.relation, unitOf(condition.left, definition));
+      return `${left}${words}${nameExpression(condition.right, definition)}`;
     }
     case "onOrBefore":
       return `${definition(condition.key).label}不晚于${condition.date}`;
     case "not":
-      return `不符合“${describeCondition(condition.of, definition)}”`;
+      return (
+        (condition.of.op === "yes" ? definition(condition.of.key).no : undefined) ??
+        `不符合“${describeCondition(condition.of, definition)}”`
+      );
     case "all":
       return condition.of.map((term) => describeCondition(term, definition)).join("，且");
     case "any":

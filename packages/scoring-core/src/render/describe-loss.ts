@@ -1,15 +1,16 @@
 import type { Expression } from "../expression.ts";
-import { compare, parseDecimal } from "../number/index.ts";
-import { unitOf, unitOfDifference } from "../expressions/unit-of.ts";
-import type { Bound, Loss, StepReading, StepsLoss } from "../rule.ts";
+import { compare, isZero, parseDecimal } from "../number/index.ts";
+import { readingWords, stepWords } from "../losses/reading-words.ts";
+import { unitOf } from "../expressions/unit-of.ts";
+import type { Bound, Loss, StepsLoss } from "../rule.ts";
 import { conditionNotes, describeCondition } from "./describe-condition.ts";
-import { expressionNotes, nameExpression, quantity } from "./name-expression.ts";
-import type { Definitions } from "./name-expression.ts";
+import { expressionNotes, nameExpression, quantity } from "../expressions/name-expression.ts";
+import type { Definitions } from "../expressions/name-expression.ts";
 import type { RuleStatement } from "./rule-statement.ts";
 
 /** A loss in words, with everything it declares. */
 export function describeLoss(loss: Loss, definition: Definitions): RuleStatement {
-  const cap = loss.cap === undefined ? [] : [`本款最多扣${loss.cap}分`];
+  const cap = loss.cap === undefined ? [] : [`至多扣${loss.cap}分`];
   const [text, notes] = words(loss, definition);
   return {
     ...(loss.clause === undefined ? {} : { clause: loss.clause }),
@@ -42,7 +43,7 @@ function words(loss: Loss, definition: Definitions): readonly [string, readonly 
       return [
         `${loss.label}：扣分=${nameExpression(loss.missing, definition)}÷${nameExpression(loss.required, definition)}×${loss.amount}`,
         [
-          `${nameExpression(loss.required, definition)}为零：扣${loss.whenNoneRequired}分`,
+          `${nameExpression(loss.required, definition)}为0的，${isZero(parseDecimal(loss.whenNoneRequired)) ? "不扣" : `扣${loss.whenNoneRequired}分`}`,
           ...expressionNotes(loss.missing, definition),
           ...expressionNotes(loss.required, definition),
         ],
@@ -59,22 +60,26 @@ function words(loss: Loss, definition: Definitions): readonly [string, readonly 
 
 function describeSteps(loss: StepsLoss, definition: Definitions): readonly [string, readonly string[]] {
   const unit = unitOf(loss.measure, definition);
-  const step = quantity(loss.step, unitOfDifference(unit));
+  const step = stepWords(loss, unit);
   const target = quantity(loss.target, unit);
   const kept = { below: `${target}及以上`, above: `${target}及以下`, both: `等于${target}` }[loss.side];
   const away = { below: "每低", above: "每高", both: "每高或低" }[loss.side];
+  const reading =
+    isWhole(loss.measure, definition) && loss.step === "1" ? [] : [readingWords(loss.reading, step)];
   const cliff =
     loss.zeroAt === undefined
       ? ""
       : `；${boundWords(loss.zeroAt, unit, cliffDirection(loss.zeroAt, loss))}不计分`;
   return [
     `${nameExpression(loss.measure, definition)}${kept}不扣分；${away}${step}扣${loss.each}分${cliff}`,
-    [`不足${step}：${readingWords(loss.reading, step)}`, ...expressionNotes(loss.measure, definition)],
+    [...reading, ...expressionNotes(loss.measure, definition)],
   ];
 }
 
-function readingWords(reading: StepReading, step: string): string {
-  return { fraction: "按比例", whole: "不计", started: `按${step}计` }[reading];
+/** True for what has no fraction, so that no step of one can be incomplete. */
+function isWhole(measure: Expression, definition: Definitions): boolean {
+  if (measure.op === "fact") return definition(measure.key).type === "count";
+  return measure.op === "caseCount" || (measure.op === "round" && measure.places === 0);
 }
 
 /** 80%及以下, 高于110% … */
@@ -91,5 +96,5 @@ const cliffDirection = ({ at }: Bound, { target }: StepsLoss): "up" | "down" =>
 function caseNotes(count: Expression, definition: Definitions): readonly string[] {
   if (count.op !== "caseCount") return [];
   const { caseMeans, unit } = definition(count.key);
-  return caseMeans === undefined ? [] : [`1${unit}：${caseMeans}`];
+  return caseMeans === undefined ? [] : [`1${unit}指${caseMeans}`];
 }

@@ -22,14 +22,14 @@ const satisfaction = (reading: StepReading): Rule => ({
 });
 
 test.each<[StepReading, string]>([
-  ["fraction", "不足1个百分点：按比例"],
-  ["whole", "不足1个百分点：不计"],
-  ["started", "不足1个百分点：按1个百分点计"],
+  ["fraction", "不足1个百分点的按比例扣"],
+  ["whole", "不足1个百分点的部分不计"],
+  ["started", "不足1个百分点的按1个百分点计"],
 ])("the reading %s is declared in words", (reading, words) => {
   expect(describeRule(satisfaction(reading), FACTS)).toEqual([
     {
       text: "比率95%及以上不扣分；每低1个百分点扣0.4分；80%及以下不计分",
-      notes: [words, "起评8分，扣完为止"],
+      notes: [words, "扣完为止"],
     },
   ]);
 });
@@ -81,11 +81,41 @@ test("what one case is, the allowance, the cap and a zero divisor are declared",
     ],
   };
   expect(describeRule(rule, FACTS)).toEqual([
-    { clause: "①", text: "违规（问题）：超过2例后，每1例扣0.2分", notes: ["1例：一张凭证", "本款最多扣1分"] },
+    { clause: "①", text: "违规（问题）：超过2例后，每1例扣0.2分", notes: ["1例指一张凭证", "至多扣1分"] },
     {
       clause: "②",
       text: "变动率不高于0%不扣分；高于的，扣分=比率×20",
-      notes: ["变动率的分子、分母都为零：按0%计", "起评2分，扣完为止"],
+      notes: ["两年均无支出的，变动率按0计", "扣完为止"],
     },
   ]);
+});
+
+test("a count has no incomplete step of one", () => {
+  const rule: Rule = {
+    kind: "deduct",
+    points: "3",
+    losses: [
+      {
+        kind: "steps",
+        label: "少于10人",
+        measure: { op: "fact", key: "people" },
+        target: "10",
+        side: "below",
+        step: "1",
+        each: "0.5",
+        reading: "whole",
+      },
+    ],
+  };
+  expect(describeRule(rule, FACTS)).toEqual([
+    { text: "人数10人及以上不扣分；每低1人扣0.5分", notes: ["扣完为止"] },
+  ]);
+});
+
+test("a yes/no fact is said in its own words", () => {
+  const rule: Rule = { kind: "award", points: "1", when: { op: "not", of: { op: "yes", key: "issued" } } };
+  const facts = FACTS.map((fact) =>
+    fact.key === "issued" ? { ...fact, yes: "已按期印发", no: "未按期印发" } : fact,
+  );
+  expect(describeRule(rule, facts)[0]?.text).toBe("未按期印发，计1分，否则不计分");
 });

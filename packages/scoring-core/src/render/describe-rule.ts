@@ -1,3 +1,4 @@
+import { bandWords } from "../conditions/relation-words.ts";
 import { unitOf, unitOfDifference } from "../expressions/unit-of.ts";
 import type { FactDefinition } from "../framework.ts";
 import { isZero, parseDecimal } from "../number/index.ts";
@@ -5,8 +6,8 @@ import type { Rule, Tier } from "../rule.ts";
 import { isAwardOn } from "../rules/is-award-on.ts";
 import { conditionNotes, describeCondition } from "./describe-condition.ts";
 import { describeLoss } from "./describe-loss.ts";
-import { expressionNotes, nameExpression, quantity } from "./name-expression.ts";
-import type { Definitions } from "./name-expression.ts";
+import { expressionNotes, nameExpression, quantity } from "../expressions/name-expression.ts";
+import type { Definitions } from "../expressions/name-expression.ts";
 import type { RuleStatement } from "./rule-statement.ts";
 
 /**
@@ -75,12 +76,11 @@ function describe(rule: Rule, definition: Definitions): readonly RuleStatement[]
     case "deduct": {
       const start = rule.base ? describe(rule.base, definition) : [];
       if (rule.losses.length === 0) return rule.base ? within(start) : [one(earns(rule.points))];
-      const limits = rule.base ? "扣完为止" : `起评${rule.points}分，扣完为止`;
       const losses = rule.losses.map((loss) => describeLoss(loss, definition));
       return within([
         ...start,
         ...losses.map((loss, index) =>
-          index === losses.length - 1 ? { ...loss, notes: [...loss.notes, limits] } : loss,
+          index === losses.length - 1 ? { ...loss, notes: [...loss.notes, "扣完为止"] } : loss,
         ),
       ]);
     }
@@ -106,12 +106,5 @@ function describe(rule: Rule, definition: Definitions): readonly RuleStatement[]
 const earns = (points: string): string => (isZero(parseDecimal(points)) ? "不计分" : `计${points}分`);
 
 function bands(tiers: readonly Tier[], unit: string): string {
-  return tiers
-    .map(({ from, to, points }) => {
-      const low = from && `${from.included ? "不低于" : "高于"}${quantity(from.at, unit)}`;
-      const high = to && `${to.included ? "不高于" : "低于"}${quantity(to.at, unit)}`;
-      const limits = [low, high].filter((limit) => limit !== undefined).join("、");
-      return `${limits === "" ? "不论多少" : limits}的，${earns(points)}`;
-    })
-    .join("；");
+  return tiers.map((tier) => `${bandWords(tier, unit)}的，${earns(tier.points)}`).join("；");
 }

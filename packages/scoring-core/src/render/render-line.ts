@@ -13,37 +13,52 @@ function print(number: string, unit: string | undefined, given: boolean): Printe
   const places = number.length - 1 - number.indexOf(".");
   const shortened = !given && number.includes(".") && places > PRINTED_WHOLE;
   const digits = shortened ? shorten(number, 2) : number;
-  return { text: `${digits.replace("-", "−")}${unit ? ` ${unit}` : ""}`, shortened };
+  return { text: `${digits.replace("-", "−")}${unit ?? ""}`, shortened };
 }
 
-/** Numbers with their units and the signs between them: `95 % − 92.5 %`. */
+const SIGN = /^[+−×÷<≤=≥>≠]$/;
+const ARITHMETIC = /^[+−×÷（）|]$/;
+
+/** Numbers with their units and the signs between them: `95% − 92.50%`; words stand close. */
 export function renderFormula(formula: Formula): string {
   return formula
-    .map((token) => (typeof token === "string" ? token : print(token.number, token.unit, isFact(token)).text))
-    .join(" ")
-    .replace(/ (?=[，；）])|(?<=[（；]) /g, "")
-    .replace(/(?<=\|) | (?=\|)/g, "");
+    .map((token) => {
+      if (typeof token !== "string") return print(token.number, token.unit, isFact(token)).text;
+      return SIGN.test(token) ? ` ${token} ` : token;
+    })
+    .join("");
 }
+
+/** True for numbers and arithmetic alone, false where words or a comparison say something. */
+export const isArithmetic = (formula: Formula): boolean =>
+  formula.every((token) => typeof token !== "string" || ARITHMETIC.test(token)) &&
+  formula.some((token) => typeof token !== "string");
 
 const isFact = (token: NumberToken): boolean => token.fact !== undefined;
 
-const COMPARISON = /^[<≤=≥>≠]$/;
-const EARNED: Readonly<Partial<Record<LineRole, string>>> = { credit: "，计 ", loss: "，扣 " };
+const SAID: Readonly<Partial<Record<LineRole, string>>> = { credit: "，计", loss: "，扣" };
 
-/** One line of 计算 without its label: `95 % − 92.5 % = 2.5 个百分点`, `2.5 × 0.4 = 1.00 分`. */
+/** One line of 计算 without its label: `95% − 92.50% = 2.50个百分点`, `2.50 × 0.4 = 1.00分`. */
 export function renderOutcome(line: DerivationLine): string {
   const formula = renderFormula(line.formula);
   if (line.value === null) return formula;
   const value = print(line.value, line.unit, false);
   if (formula === "") return value.text;
   if (line.role === "judgement") return `${value.text}（${formula}）`;
-  const numbers = line.formula.filter((token) => typeof token !== "string");
-  const compares = line.formula.some((token) => typeof token === "string" && COMPARISON.test(token));
-  if (numbers.length === 0 || compares) return `${formula}${EARNED[line.role] ?? "，为 "}${value.text}`;
-  const rounds = line.formula.some((token) => typeof token === "string" && token.startsWith("，"));
-  const shortened = numbers.some((token) => print(token.number, "", isFact(token)).shortened);
-  const near = value.shortened || (shortened && !rounds);
-  return `${formula} ${near ? "≈" : "="} ${value.text}`;
+  if (line.role === "cap") return `${formula}，多出${value.text}不扣`;
+  if (line.rounded !== undefined) return `${formula} ≈ ${value.text}（${line.rounded}）`;
+  if (!isArithmetic(line.formula)) return said(line, formula, value.text);
+  const shortened = line.formula.some(
+    (token) => typeof token !== "string" && print(token.number, "", isFact(token)).shortened,
+  );
+  return `${formula} ${value.shortened || shortened ? "≈" : "="} ${value.text}`;
+}
+
+/** Words and what they are worth; what takes or earns nothing is said once. */
+function said({ role, value }: DerivationLine, formula: string, text: string): string {
+  const nothing = value !== null && /^0(\.0*)?$/.test(value);
+  if (nothing && /不[扣计]$/.test(formula)) return formula;
+  return nothing && role === "loss" ? `${formula}，不扣` : `${formula}${SAID[role] ?? "，即"}${text}`;
 }
 
 /** One line of 计算 as text: clause, label, outcome. */

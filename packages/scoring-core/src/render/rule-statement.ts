@@ -2,6 +2,6 @@
 export interface RuleStatement {
   readonly clause?: string;
   readonly text: string;
-  /** For example “不足1个百分点：按比例”. */
+  /** For example “不足1个百分点的按比例扣”. */
   readonly notes: readonly string[];
 }

@@ -1,10 +1,11 @@
 import type { Work } from "../engine/work.ts";
+import type { RuleBase } from "../rule.ts";
 import { sum } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 
 /** Sum of the parts, with its subtotal line. */
 export function addUp(
-  rule: { readonly label?: string; readonly clause?: string },
+  rule: Pick<RuleBase, "points" | "label" | "clause">,
   earned: readonly Exact[],
   work: Work,
   depth: number,
@@ -16,6 +17,7 @@ export function addUp(
     rule.label ?? "小计",
     earned.flatMap((part, index) => [...(index === 0 ? [] : ["+"]), notes.pointsToken(part)]),
     total,
+    notes.best(work.decimal(rule.points)),
   );
   return total;
 }

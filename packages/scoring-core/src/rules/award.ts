@@ -12,6 +12,9 @@ export const scoreAward: ScoreRule<AwardRule> = (rule, work, depth) => {
   if (met instanceof Lack) return noEvidence(rule, met, work, depth);
   const earned = met ? work.decimal(rule.points) : ZERO;
   const pen = work.notes?.pen(rule.clause, depth);
-  pen?.points("credit", rule.label ?? "计分", explainCondition(rule.when, work, pen), earned);
+  if (pen) {
+    const formula = [...explainCondition(rule.when, work, pen), ...(met ? [] : ["，不计"])];
+    pen.points("credit", rule.label ?? "计分", formula, earned, pen.notes.best(work.decimal(rule.points)));
+  }
   return earned;
 };

@@ -1,3 +1,4 @@
+import { bandWords } from "../conditions/relation-words.ts";
 import type { Work } from "../engine/work.ts";
 import { reaches } from "../engine/reaches.ts";
 import type { Exact } from "../number/index.ts";
@@ -15,12 +16,8 @@ export function bandFor(value: Exact, tiers: readonly Tier[], work: Work): Tier 
   return band;
 }
 
-/** 5 % < 7.2 % ≤ 10 %. */
-export function writeBand(token: NumberToken, { from, to }: Tier): Formula {
-  const unit = token.unit === undefined ? {} : { unit: token.unit };
-  return [
-    ...(from === undefined ? [] : [{ number: from.at, ...unit }, from.included ? "≤" : "<"]),
-    token,
-    ...(to === undefined ? [] : [to.included ? "≤" : "<", { number: to.at, ...unit }]),
-  ];
-}
+/** 7.20%，高于5%、不高于10%. */
+export const writeBand = (token: NumberToken, band: Tier): Formula => [
+  token,
+  `，${bandWords(band, token.unit ?? "")}`,
+];

@@ -17,6 +17,7 @@ export const scoreChoice: ScoreRule<ChoiceRule> = (rule, work, depth) => {
     rule.label ?? "计分",
     explainCondition({ op: "is", key: rule.key, choice }, work, pen),
     earned,
+    pen.notes.best(work.decimal(rule.points)),
   );
   return earned;
 };

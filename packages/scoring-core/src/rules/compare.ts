@@ -13,21 +13,19 @@ export const scoreCompare: ScoreRule<CompareRule> = (rule, work, depth) => {
   if (current instanceof Lack || previous instanceof Lack)
     return noEvidence(rule, Lack.of(current, previous), work, depth);
   const order = compare(current, previous);
-  const [award, sign, words] =
-    order < 0
-      ? [rule.lower, "<", "下降"]
-      : order === 0
-        ? [rule.equal, "=", "持平"]
-        : [rule.higher, ">", "增长"];
+  const [award, words] =
+    order < 0 ? [rule.lower, "下降"] : order === 0 ? [rule.equal, "持平"] : [rule.higher, "增长"];
   const earned = work.decimal(award);
   const pen = work.notes?.pen(rule.clause, depth);
   if (pen) {
     const formula = [
+      "本年",
       ...explainInline(rule.current, work, pen),
-      sign,
+      "，上年",
       ...explainInline(rule.previous, work, pen),
     ];
-    pen.points("credit", `${rule.label ?? "较上年"}${words}`, formula, earned);
+    const best = pen.notes.best(work.decimal(rule.points));
+    pen.points("credit", `${rule.label ?? "较上年"}${words}`, formula, earned, best);
   }
   return earned;
 };

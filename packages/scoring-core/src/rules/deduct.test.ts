@@ -18,10 +18,10 @@ test("losses never take more than the part has, and the derivation says how much
   expect(row.computed).toBe("0.00");
   // 398 × 0.3 = 119.4; 119.4 − 5 = 114.4 is given back; 5 − 5 = 0
   expect(row.derivation.lines.map(renderLine)).toEqual([
-    "起评分 5.00 分",
-    "超编 398 人 × 0.3 = 119.40 分",
-    "扣完为止，多出不扣 119.40 − 5.00 = 114.40 分",
-    "得分 5.00 − 5.00 = 0.00 分",
+    "满分 5.00分",
+    "超编 398人 × 0.3 = 119.40分",
+    "封顶 扣分至多5.00，多出114.40分不扣",
+    "得分 5.00 − 5.00 = 0.00分",
   ]);
 });
 
@@ -36,11 +36,28 @@ test("a loss's own cap limits that loss alone", () => {
   expect(oneRow(rule(perPerson("0.3", "2"), flat), { people: "398", issued: false }).computed).toBe("2.00");
 });
 
+test("a cap says whether it limits one loss or the part", () => {
+  const lines = oneRow(rule(perPerson("0.3", "2")), { people: "398" }).derivation.lines;
+  // 119.4 − 2 = 117.4 is given back by the loss's own cap; 2 of 5 leaves the part's untouched
+  expect(lines.flatMap(({ limits, value }) => (limits === undefined ? [] : [[limits, value]]))).toEqual([
+    ["loss", "117.40"],
+    ["part", null],
+  ]);
+});
+
+test("a part states its best score beside what it earned", () => {
+  const last = oneRow({ kind: "sum", points: "5", parts: [rule(perPerson("0.3"))] }, { people: "2" });
+  // 5 − 2 × 0.3
+  expect(last.derivation.lines.filter(({ role }) => role === "subtotal")).toMatchObject([
+    { value: "4.40", best: "5.00" },
+  ]);
+});
+
 test("a cap that was not reached is written too", () => {
   const lines = oneRow(rule(perPerson("0.3", "2")), { people: "1" }).derivation.lines;
   expect(lines.filter(({ role }) => role === "cap").map(renderLine)).toEqual([
-    "封顶 未超过 2.00",
-    "扣完为止 未超过 5.00",
+    "封顶 未超过2.00",
+    "封顶 未超过5.00",
   ]);
 });
 

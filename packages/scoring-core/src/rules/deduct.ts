@@ -18,7 +18,7 @@ export const scoreDeduct: ScoreRule<DeductRule> = (rule, work, depth, scorePart)
   const start = notes?.lines.length ?? 0;
   const pen = notes?.pen(rule.clause, depth);
   const from = rule.base ? scorePart(rule.base, work, depth + 1) : work.decimal(rule.points);
-  if (!rule.base) pen?.points("credit", "起评分", [], from);
+  if (!rule.base) pen?.points("credit", "满分", [], from);
 
   let left = from;
   const taken: Exact[] = [];
@@ -42,12 +42,13 @@ export const scoreDeduct: ScoreRule<DeductRule> = (rule, work, depth, scorePart)
   const result = notNegative(left);
   if (pen) {
     const total = sum(taken);
-    if (taken.length > 0) writeCap(pen, "扣完为止", total, from);
+    if (taken.length > 0) writeCap(pen, "part", total, from);
     const formula = [
       pen.notes.pointsToken(from),
       ...(taken.length > 0 ? ["−", pen.notes.pointsToken(minimum(total, from))] : []),
     ];
-    pen.points("subtotal", rule.label ?? "得分", formula, result);
+    const best = pen.notes.best(work.decimal(rule.points));
+    pen.points("subtotal", rule.label ?? "得分", formula, result, best);
   }
   return result;
 };
@@ -56,19 +57,14 @@ function withinCap(loss: Loss, amount: Exact, work: Work, depth: number): Exact 
   if (loss.cap === undefined) return amount;
   const cap = work.decimal(loss.cap);
   const pen = work.notes?.pen(loss.clause, depth);
-  if (pen) writeCap(pen, "封顶", amount, cap);
+  if (pen) writeCap(pen, "loss", amount, cap);
   return minimum(amount, cap);
 }
 
 /** The value of a cap line is what the cap gives back; null when it was not reached. */
-function writeCap(pen: Pen, label: string, amount: Exact, cap: Exact): void {
+function writeCap(pen: Pen, limits: "loss" | "part", amount: Exact, cap: Exact): void {
   const limit = pen.notes.pointsToken(cap);
-  if (compare(amount, cap) <= 0) pen.points("cap", label, ["未超过", limit], null);
-  else
-    pen.points(
-      "cap",
-      `${label}，多出不扣`,
-      [pen.notes.pointsToken(amount), "−", limit],
-      subtract(amount, cap),
-    );
+  const reached = compare(amount, cap) > 0;
+  const givenBack = reached ? subtract(amount, cap) : null;
+  pen.points("cap", "封顶", [reached ? "扣分至多" : "未超过", limit], givenBack, { limits });
 }

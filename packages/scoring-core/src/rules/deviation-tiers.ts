@@ -1,6 +1,7 @@
 import { Lack } from "../engine/lack.ts";
 import { evaluate } from "../expressions/evaluate.ts";
 import { explain, tokenOf } from "../expressions/explain.ts";
+import { placesOf } from "../expressions/places-of.ts";
 import { unitOfDifference } from "../expressions/unit-of.ts";
 import { absolute, subtract } from "../number/index.ts";
 import type { DeviationTiersRule } from "../rule.ts";
@@ -20,8 +21,17 @@ export const scoreDeviationTiers: ScoreRule<DeviationTiersRule> = (rule, work, d
   if (pen) {
     const token = explain(rule.measure, rule.label ?? "数值", work, pen);
     const unit = unitOfDifference(token.unit ?? "");
-    pen.measure("偏离", ["|", token, "−", tokenOf(target, token.unit ?? ""), "|"], deviation, unit);
-    pen.points("credit", rule.label ?? "计分", writeBand(tokenOf(deviation, unit), band), earned);
+    const places = placesOf(rule.measure, work.definition);
+    const formula = ["|", token, "−", tokenOf(target, token.unit ?? ""), "|"];
+    pen.measure("偏离", formula, deviation, unit, places);
+    const best = pen.notes.best(work.decimal(rule.points));
+    pen.points(
+      "credit",
+      rule.label ?? "计分",
+      writeBand(tokenOf(deviation, unit, places), band),
+      earned,
+      best,
+    );
   }
   return earned;
 };

@@ -10,8 +10,8 @@ export const scoreDiscretion: ScoreRule<DiscretionRule> = (rule, work, depth) =>
   if (judgement === undefined)
     return noEvidence(rule, new Lack([{ key: rule.judgement, why: "notJudged" }]), work, depth);
   const earned = parseDecimal(judgement.awarded);
-  work.notes
-    ?.pen(rule.clause, depth)
-    .points("judgement", rule.label ?? "酌情计分", [judgement.reason], earned);
+  const pen = work.notes?.pen(rule.clause, depth);
+  const best = pen?.notes.best(work.decimal(rule.points));
+  pen?.points("judgement", rule.label ?? "酌情计分", [judgement.reason], earned, best);
   return earned;
 };

@@ -36,11 +36,11 @@ test("the first branch that holds decides, and what only the others need may be 
 
 test("the branch that did not apply is still in the derivation", () => {
   const used = oneRow(rule, { rate: "0.45" }).derivation.lines.map(renderLine);
-  expect(used).toContain("达标 0.45 % ≤ 10 %");
+  expect(used).toContain("达标 0.45%，不高于10%");
   expect(used).toContain("较上年 未用到");
   const other = oneRow(rule, { rate: "12", spent: "3", "spent@prior": "3" });
   expect(other.computed).toBe("1.00");
-  expect(other.derivation.lines.map(renderLine)).toContain("达标 12 % > 10 % 未用到");
+  expect(other.derivation.lines.map(renderLine)).toContain("达标 12.00%，高于10% 未用到");
 });
 
 test("a condition that cannot be answered leaves the whole rule without evidence", () => {

@@ -15,7 +15,13 @@ export const scoreTiers: ScoreRule<TiersRule> = (rule, work, depth) => {
   const pen = work.notes?.pen(rule.clause, depth);
   if (pen) {
     const token = explain(rule.measure, rule.label ?? "数值", work, pen);
-    pen.points("credit", rule.label ?? "计分", writeBand(token, band), earned);
+    pen.points(
+      "credit",
+      rule.label ?? "计分",
+      writeBand(token, band),
+      earned,
+      pen.notes.best(work.decimal(rule.points)),
+    );
   }
   return earned;
 };

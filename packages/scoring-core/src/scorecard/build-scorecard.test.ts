@@ -116,8 +116,8 @@ describe("a scorecard", () => {
       override: { ...override, awarded: "5.00" },
     });
     expect(card.indicators[2]?.derivation.lines.slice(-2).map(renderLine)).toEqual([
-      "得分 3.00 分",
-      "主评人认定 5.00 分（出具报告前已改）",
+      "得分 3.00分",
+      "主评人认定 5.00分（出具报告前已改）",
     ]);
   });
 
@@ -153,9 +153,9 @@ describe("a scorecard", () => {
       missing: [],
     });
     expect(moved?.derivation.lines.map(renderLine)).toEqual([
-      "本行原分值 2.00 分",
-      "移至产出、履职 2.00 分",
-      "本行现分值 2.00 − 2.00 = 0.00 分",
+      "本行原分值 2.00分",
+      "移至产出、履职 2.00分",
+      "本行现分值 2.00 − 2.00 = 0.00分",
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { FactReader } from "../engine/fact-reader.ts";
+import { unitOf } from "../expressions/unit-of.ts";
 import type { ScoringInput } from "../input.ts";
+import { stepWords } from "../losses/reading-words.ts";
 import { add, equals, format, subtract } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import type { StepReading } from "../rule.ts";
@@ -41,6 +43,8 @@ export function readSensitivity(
           ...(loss.clause === undefined ? {} : { clause: loss.clause }),
           label: loss.label,
           reading,
+          inForce: loss.reading,
+          step: stepWords(loss, unitOf(loss.measure, compiled.definition)),
           awarded: format(other.awarded, places),
           total: format(otherTotal, places),
           grade: otherGrade,

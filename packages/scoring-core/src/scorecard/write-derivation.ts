@@ -19,9 +19,8 @@ export function writeDerivation(indicator: Indicator, compiled: Compiled, input:
     return { lines: movedPoints(indicator.notApplicable, compiled, notes) };
 
   const row = scoreRow(indicator, compiled, input, new FactReader(input.facts), { notes });
-  const rounded = equals(row.exact, row.computed) ? [] : [`，${roundingWords(mode, places)}`];
-  const formula = [...takeTopFormula(notes), ...rounded];
-  notes.pen(undefined, 0).points("result", "得分", formula, row.computed);
+  const rounded = equals(row.exact, row.computed) ? {} : { rounded: roundingWords(mode, places) };
+  notes.pen(undefined, 0).points("result", "得分", takeTopFormula(notes), row.computed, rounded);
 
   const override = overrideOf(indicator, input);
   if (override !== undefined)

@@ -41,7 +41,11 @@ async function seed(tx: Transaction, now: Date, passwordHashes: readonly string[
     bureau: "长沙市望城区财政局",
     departments: ["长沙市望城区社会治理服务中心"],
     firm: "湖南新财苑会计师事务所有限公司",
-    cycle: { year: 2021, name: "2021年度部门整体支出绩效评价", noticeNumber: "望财绩〔2022〕3号" },
+    cycle: {
+      year: 2021,
+      name: "2021年度部门整体支出绩效评价（按公开报告复算）",
+      noticeNumber: "望财绩〔2022〕3号",
+    },
     framework: cases.wangcheng.framework,
     publishedAt: now,
   });
@@ -50,7 +54,11 @@ async function seed(tx: Transaction, now: Date, passwordHashes: readonly string[
     bureau: "示范区财政局",
     departments: ["示范区政务服务中心", "示范区城市运行中心"],
     firm: "示例会计师事务所甲",
-    cycle: { year: 2021, name: "2021年度部门整体支出绩效评价", noticeNumber: null },
+    cycle: {
+      year: 2021,
+      name: "2021年度部门整体支出绩效评价（演示数据）",
+      noticeNumber: "示财绩〔2022〕1号",
+    },
     framework: cases.shifanCentre.framework,
     publishedAt: now,
   });

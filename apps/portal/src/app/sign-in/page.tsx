@@ -1,17 +1,22 @@
 import { BrandMark, SkipLink, ThemeSwitch } from "@hengji/ui";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { env } from "@/env.ts";
 import { chosenTheme } from "@/features/frame/chosen-theme.ts";
 import { themeNames } from "@/features/frame/theme-names.ts";
 import { backPath } from "@/features/sign-in/back-path.ts";
 import { Ruler } from "@/features/sign-in/ruler.tsx";
 import { SignInForm } from "@/features/sign-in/sign-in-form.tsx";
+import { ownAddress } from "@/security/own-address.ts";
+import { pathHeader } from "@/security/request-headers.ts";
 import { isSignedIn, serverApi } from "@/server/api.ts";
 import { version } from "../../../package.json";
 
 export const metadata: Metadata = { title: "登录" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  await leaveAlias();
   const { back, ended } = await searchParams;
   const target = backPath([back].flat()[0]);
   if (await isSignedIn()) redirect(target);
@@ -48,4 +53,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       </footer>
     </div>
   );
+}
+
+/**
+ * Whoever is not signed in comes here, under whichever name of this machine. The proxy cannot send them on: there
+ * all loopback names are one host to Next, and the redirect would lead back to itself.
+ */
+async function leaveAlias(): Promise<void> {
+  const given = await headers();
+  const own = ownAddress(env().origin, given.get("host"), given.get(pathHeader) ?? "/sign-in");
+  if (own !== null) redirect(own);
 }

@@ -52,7 +52,8 @@ export function EvaluationTable({
         </tbody>
       </table>
       <p className="px-5 py-2.5 text-xs text-ink-3">
-        阶段依次为：{trackSteps.map((step) => step.label).join("、")}。得分单位：分。
+        阶段依次为：{trackSteps.map((step) => step.label).join("、")}
+        。得分单位：分。点开一项，可查看每一行的核定数、计算过程和依据。
       </p>
     </>
   );

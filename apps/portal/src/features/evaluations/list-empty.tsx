@@ -13,8 +13,8 @@ const words: Record<OrganisationKindCode, { title: string; text: string }> = {
     text: "财政局委托贵机构后，评价会出现在这里。委托与回避情况请与财政局绩效科联系。",
   },
   department: {
-    title: "还没有释放的评价结果",
-    text: "您单位的评价结果释放后，会出现在这里，不需要另外申请。",
+    title: "还没有发给您单位的评价结果",
+    text: "评价结果征求意见或形成结论后，会自动出现在这里，不需要另外申请。想了解进度，请与财政局绩效科联系。",
   },
   platform: { title: "这里没有您可以查看的评价", text: "平台管理角色不查看评价内容。" },
 };
@@ -42,17 +42,20 @@ export function ListEmpty({ viewer }: { viewer: Viewer }) {
   );
 }
 
-export function NothingMatches() {
+/** `mineOnly`: nothing else is filtered, so the reader simply has nothing to do. */
+export function NothingMatches({ mineOnly }: { mineOnly: boolean }) {
   return (
     <EmptyState
       action={
         <Link className={buttonClass()} href="/evaluations">
-          清除筛选
+          {mineOnly ? "查看全部评价" : "清除筛选"}
         </Link>
       }
-      title="没有符合条件的评价"
+      title={mineOnly ? "没有待您办理的评价" : "没有符合条件的评价"}
     >
-      换一个阶段或单位名称，或清除筛选查看全部。
+      {mineOnly
+        ? "轮到您办理时会出现在这里；“全部”中可以查看各项评价的进展和每一行的计分依据。"
+        : "换一个阶段或单位名称，或清除筛选查看全部。"}
     </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 import type { EvaluationSheet } from "@hengji/contracts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { goldenFactsWithout } from "./model/golden.testing.ts";
 import { Records } from "./records/records.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
 import { parseSheetAddress, writeSheetAddress } from "./search-params.ts";
@@ -46,10 +47,13 @@ describe("the score sheet as the server renders it", () => {
   });
   it("names the copy that one reads", () => {
     const released = { view: "released", releasedAt: "2022-07-01T02:00:00Z" } as const;
-    expect(rendered()).toContain("工作稿");
+    expect(rendered()).toContain("未定稿");
+    expect(rendered()).not.toContain("工作稿");
     expect(rendered("", released)).toContain("征求意见稿 · 2022-07-01 10:00发出");
     const evaluation = { ...sheet.evaluation, stage: "concluded" as const };
     expect(rendered("", { ...released, evaluation })).toContain("结论稿 · 2022-07-01 10:00发出");
+    expect(rendered("", { evaluation })).toContain("结论稿");
+    expect(rendered("", { evaluation })).not.toContain("未定稿");
   });
   it("a filter keeps only its rows and says of how many", () => {
     const html = grid(rendered("show=lost"));
@@ -68,6 +72,26 @@ describe("the score sheet as the server renders it", () => {
     expect(html).toContain('data-edit="rationale:D1-4"');
     expect(html).toContain("发起批注");
     for (const way of ["data-mend", "data-override", 'data-edit="fact:']) expect(html).not.toContain(way);
+  });
+  it("a sheet that lacks facts has no grade anywhere: not in the verdict, the overview or on paper", () => {
+    const changed = { input: goldenFactsWithout("satisfaction") };
+    for (const query of ["", "tab=overview"]) {
+      const html = rendered(query, changed);
+      const verdict = html.slice(html.indexOf('aria-label="评价结果"'));
+      expect(verdict).toContain("评分未完成，暂计82.80分，待补1项");
+      expect(verdict).not.toMatch(/距优|等级尺|评价等级|盖章|签名/);
+      expect(html).not.toMatch(/>良</);
+    }
+    const row = grid(rendered("show=missing", changed));
+    expect(count(row.slice(0, row.indexOf("</tbody")), "data-code=")).toBe(1);
+    expect(row).toContain("待定");
+    expect(row).toContain("缺核定数");
+    expect(row).not.toContain("−8.00");
+    expect(rendered("row=D1-4", changed)).toContain("本行待定，还缺1项：");
+  });
+  it("before a row is opened one line says how, afterwards it is gone", () => {
+    expect(rendered()).toContain("点任一行看");
+    expect(rendered("row=B2-5")).not.toContain("点任一行看");
   });
   it("an address with a row that does not exist opens nothing", () => {
     expect(rendered("row=Z9")).not.toContain("why-panel");
@@ -88,5 +112,6 @@ describe("the score sheet as the server renders it", () => {
     ])
       expect(paper).toContain(name);
     expect(paper).not.toContain("核定数");
+    expect(paper).toContain("部门整体支出绩效评价指标评分表");
   });
 });

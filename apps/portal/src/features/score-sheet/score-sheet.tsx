@@ -16,6 +16,7 @@ import { passes } from "./model/row-filter.ts";
 import { NothingShown } from "./nothing-shown.tsx";
 import { Overview } from "./overview/overview.tsx";
 import { Paper } from "./paper/paper.tsx";
+import { ReadingList, readingButtonId } from "./reading/reading-list.tsx";
 import type { Records as RecordsTab } from "./records/records.tsx";
 import type { SheetState } from "./state/sheet-state.ts";
 import type { SheetStore } from "./state/sheet-store.ts";
@@ -25,6 +26,7 @@ import type { AddressBar } from "./use-sheet-address.ts";
 import { useSheetEditing } from "./use-sheet-editing.ts";
 import { useSheetKeys } from "./use-sheet-keys.ts";
 import { useUndoKey } from "./use-undo-key.ts";
+import { copyWord } from "./view-text.ts";
 import { VerdictBar } from "./verdict/verdict-bar.tsx";
 import type { WhyPanelProps } from "./why-panel/why-panel.tsx";
 
@@ -50,10 +52,26 @@ export function ScoreSheet({ store, state, bar: { address, href, go }, Panel, Re
     return at < 0 || to === undefined ? null : () => go({ row: to });
   };
   const [previous, next] = [goTo(at - 1), goTo(at + 1)];
-  const onOpen = useCallback((code: string) => go({ row: code }), [go]);
+  const [factsOf, showFactsOf] = useState<string | null>(null);
+  const onOpen = useCallback(
+    (code: string) => {
+      showFactsOf(null);
+      go({ row: code });
+    },
+    [go],
+  );
+  const onFacts = useCallback(
+    (code: string) => {
+      showFactsOf(code);
+      go({ row: code });
+    },
+    [go],
+  );
   const onClose = () => {
     go({ row: null });
-    if (open) document.getElementById(scoreButtonId(open.code))?.focus();
+    if (!open) return;
+    for (const id of [scoreButtonId(open.code), readingButtonId(open.code)])
+      document.getElementById(id)?.focus();
   };
   useSheetKeys({
     close: open ? onClose : null,
@@ -69,7 +87,7 @@ export function ScoreSheet({ store, state, bar: { address, href, go }, Panel, Re
   const { evaluation, may } = sheet;
   const mayRead = may.includes("evaluation.records");
   useLiveSheet(store, draft?.place.row ?? address.row, mayRead && state.session === "live");
-  const formTitle = `${evaluation.year}年度${evaluation.departmentName}部门整体支出绩效评价指标表`;
+  const formTitle = `${evaluation.year}年度${evaluation.departmentName}部门整体支出绩效评价指标评分表`;
   const onSheet = address.tab === "sheet" || (address.tab === "records" && !mayRead);
   const trialOn = state.trial !== null;
   return (
@@ -119,29 +137,36 @@ export function ScoreSheet({ store, state, bar: { address, href, go }, Panel, Re
           savedAt={sheet.recorded.scoredAt}
         />
       ) : (
-        <div className="flex min-h-0 flex-1" data-frame="screen">
+        <div className="relative flex min-h-0 flex-1" data-frame="screen">
           {rows.length > 0 ? (
-            <SheetTable
-              caption={`${formTitle}，单位：分`}
-              criteria={address.criteria}
-              edits={edits}
-              foldHref={href({ criteria: address.criteria === "open" ? "folded" : "open" })}
-              model={model}
-              onOpen={onOpen}
-              openRow={open?.code ?? null}
-              rows={rows}
-            />
+            <>
+              <ReadingList model={model} onOpen={onOpen} openRow={open?.code ?? null} rows={rows} />
+              <SheetTable
+                caption={`${formTitle}，单位：分`}
+                criteria={address.criteria}
+                edits={edits}
+                foldHref={href({ criteria: address.criteria === "open" ? "folded" : "open" })}
+                model={model}
+                onFacts={onFacts}
+                onOpen={onOpen}
+                openRow={open?.code ?? null}
+                rows={rows}
+                show={address.show}
+              />
+            </>
           ) : (
             <NothingShown allHref={href({ show: "all" })} show={address.show} />
           )}
           {open ? (
             <Panel
+              atFacts={factsOf === open.code}
               edit={edits.get(open.code)}
               model={model}
               onClose={onClose}
               onNext={next}
               onPrevious={previous}
               row={open}
+              rowHref={(code) => href({ show: "all", row: code })}
               state={state}
               store={store}
             />
@@ -150,10 +175,16 @@ export function ScoreSheet({ store, state, bar: { address, href, go }, Panel, Re
       )}
       <VerdictBar
         draft={draft}
+        hint={onSheet && open === undefined && draft === null}
         model={model}
         rowHref={(code) => href({ tab: "sheet", show: "all", row: code })}
       />
-      <Paper model={model} remark={evaluation.stage === "concluded" ? "" : "未定稿"} title={formTitle} />
+      <Paper
+        model={model}
+        notice={[evaluation.cycleName, sheet.noticeNumber].filter(Boolean).join(" · ")}
+        remark={evaluation.stage === "concluded" ? "" : copyWord(sheet)}
+        title={formTitle}
+      />
       <KeysDialog onClose={() => showKeys(false)} open={keysShown} />
     </EditingProvider>
   );

@@ -12,12 +12,12 @@ const scored = (key: string, value: string | boolean, row: string) => {
 describe("beneath a value in edit stands the clause that now applies", () => {
   it("a step: how far from the target, and what that costs", () => {
     expect(clauseNow(scored("satisfaction", "94", "D1-4"), "fact:satisfaction")).toBe(
-      "95% − 94% = 1百分点；1 × 0.4，扣0.40",
+      "95% − 94.00% = 1.00百分点；1.00 × 0.4，扣0.40",
     );
   });
   it("a band: where the value lies and what it gives", () => {
     // 结转结余 45.121 of 902.42 are exactly 5%: still the first band.
-    expect(clauseNow(scored("carryover", "45.121", "B1-4"), "fact:carryover")).toMatch(/≤ 5%，计2\.00$/);
+    expect(clauseNow(scored("carryover", "45.121", "B1-4"), "fact:carryover")).toMatch(/不高于5%，计2\.00$/);
     expect(clauseNow(scored("carryover", "90.242", "B1-4"), "fact:carryover")).toMatch(/≤ 10%，计1\.00$/);
   });
 });

@@ -1,5 +1,5 @@
 import type { IndicatorScore, Scorecard } from "@hengji/scoring-core";
-import { panelLine } from "../model/derivation-parts.ts";
+import { panelLine } from "../model/panel-line.ts";
 import { isZero, lossText, negated, pointsText, sumOf } from "../model/decimal-text.ts";
 import { partsOf, type FieldId } from "../edit/field.ts";
 

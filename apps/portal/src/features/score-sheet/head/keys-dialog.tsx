@@ -2,6 +2,7 @@
 
 import { Button } from "@hengji/ui";
 import { useEffect, useRef } from "react";
+import { MarkLegend } from "./mark-legend.tsx";
 
 const keys: readonly (readonly [string, string])[] = [
   ["↑ ↓ ← →", "逐格移动"],
@@ -16,12 +17,12 @@ const keys: readonly (readonly [string, string])[] = [
   ["Shift Enter", "评分说明中：换行"],
   ["Ctrl Enter", "接受并到下一个待定行（缺依据、两值待选定、未接受）"],
   ["Ctrl Z", "撤销上一次保存"],
-  ["Enter 空格", "在“得分”上：为什么是这个分"],
+  ["Enter 空格", "在“得分”上，或在不能修改的格上：为什么是这个分"],
   ["J K", "面板打开时：下一行、上一行"],
   ["?", "列出按键"],
 ];
 
-/** The keys of the sheet, in a dialog of the browser's own. */
+/** The keys and the marks of the sheet, in a dialog of the browser's own. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -31,13 +32,13 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   return (
     <dialog
       aria-labelledby="keys-title"
-      className="m-auto w-[420px] rounded-md border border-line-strong bg-surface p-5 text-ink shadow-float backdrop:bg-transparent"
+      className="m-auto w-[480px] max-w-[calc(100vw-16px)] rounded-md border border-line-strong bg-surface p-5 text-ink shadow-float backdrop:bg-transparent"
       data-frame="screen"
       onClose={onClose}
       ref={dialog}
     >
       <h2 className="text-lg font-semibold" id="keys-title">
-        按键
+        按键和图例
       </h2>
       <table className="mt-2 w-full">
         <caption className="sr-only">按键及其作用</caption>
@@ -52,6 +53,8 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           ))}
         </tbody>
       </table>
+      <h3 className="mt-4 text-ink-3">核定数的图例</h3>
+      <MarkLegend />
       <div className="mt-4 flex justify-end">
         <Button onClick={() => dialog.current?.close()}>关闭</Button>
       </div>

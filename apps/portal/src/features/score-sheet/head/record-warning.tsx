@@ -13,6 +13,8 @@ export function RecordWarning({
   recorded: EvaluationSheet["recorded"];
 }) {
   if (!differsFromRecord(card, recorded)) return null;
+  const finished = card.indicators.every(({ status }) => status !== "missing");
+  const grade = ({ label }: { label: string }) => (finished ? `，${label}` : "，评分未完成");
   return (
     <div
       className="flex flex-none items-start gap-2 border-b border-line-strong bg-amber-tint px-5 py-2 text-amber"
@@ -22,9 +24,10 @@ export function RecordWarning({
       <Icon className="mt-1" name="warning" size={14} />
       <p>
         <b>与入库记录不一致。</b>
-        按规则和核定数重算为{pointsText(card.total)}（规则{pointsText(card.computedTotal)}，{card.grade.label}
-        ），入库记录为{pointsText(recorded.total)}（规则{pointsText(recorded.computedTotal)}，
-        {recorded.grade.label}）。查明原因以前，请不要据此出具结论；请告知系统管理员。
+        按规则和核定数重算为{pointsText(card.total)}（规则{pointsText(card.computedTotal)}
+        {grade(card.grade)}），入库记录为{pointsText(recorded.total)}（规则
+        {pointsText(recorded.computedTotal)}
+        {grade(recorded.grade)}）。查明原因以前，请不要据此出具结论；请告知系统管理员。
       </p>
     </div>
   );

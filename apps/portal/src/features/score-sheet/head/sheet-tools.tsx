@@ -22,7 +22,7 @@ export function SheetTools({
 }) {
   return (
     <>
-      <ul aria-label="筛选行" className="flex items-center gap-0.5">
+      <ul aria-label="筛选行" className="flex flex-wrap items-center gap-0.5">
         {rowFilters.map((filter) => (
           <li key={filter}>
             <AddressLink
@@ -46,7 +46,7 @@ export function SheetTools({
         打印附表
       </Button>
       <Button aria-keyshortcuts="?" kind="tool" onClick={onKeys}>
-        按键
+        按键和图例
         <kbd aria-hidden="true">?</kbd>
       </Button>
     </>

@@ -1,4 +1,4 @@
-import { basisLabels } from "@hengji/contracts";
+import { basisExplanations, basisLabels } from "@hengji/contracts";
 import type {
   Basis,
   DocumentedCase,
@@ -17,8 +17,16 @@ export type GivenState = Basis["kind"] | "judged" | "missing" | "notApplicable";
 export const givenLabels: Record<GivenState, string> = {
   ...basisLabels,
   judged: "酌定",
-  missing: "缺失",
+  missing: "待补",
   notApplicable: "不适用",
+};
+
+/** What each mark means, for its tooltip and the legend. */
+export const givenExplanations: Record<GivenState, string> = {
+  ...basisExplanations,
+  judged: "按评分标准由评价人员酌情计分，并写明理由",
+  missing: "还没有取得；补齐以前本行待定，不算失分",
+  notApplicable: "本年度不适用，不计入得分",
 };
 
 /** One value that a row was scored with, as people read it. */

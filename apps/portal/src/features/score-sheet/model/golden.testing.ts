@@ -6,11 +6,15 @@ import { sheetModel } from "./sheet-model.ts";
 export const goldenFramework = framework as unknown as Framework;
 export const goldenFacts = facts as unknown as FactsFile;
 
-/** The published case, scored afresh. */
-export const goldenModel = () =>
-  sheetModel(
-    goldenFramework,
-    goldenFacts,
-    goldenFacts.rationales,
-    compile(goldenFramework).score(goldenFacts),
-  );
+/** Facts of the published case, some of them not provided. */
+export const goldenFactsWithout = (...keys: readonly string[]): FactsFile => ({
+  ...goldenFacts,
+  facts: {
+    ...goldenFacts.facts,
+    ...Object.fromEntries(keys.map((key) => [key, { status: "missing", reason: "资料尚未提供" }])),
+  },
+});
+
+/** The published case, scored afresh, if need be without some of its facts. */
+export const goldenModel = (facts: FactsFile = goldenFacts) =>
+  sheetModel(goldenFramework, facts, facts.rationales, compile(goldenFramework).score(facts));

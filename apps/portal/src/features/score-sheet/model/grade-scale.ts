@@ -6,6 +6,8 @@ export interface GradeScale {
   readonly to: number;
   readonly at: number;
   readonly edges: readonly number[];
+  /** The points at the edges, written beneath them. */
+  readonly bounds: readonly { readonly label: string; readonly at: number }[];
   readonly names: readonly { readonly label: string; readonly at: number }[];
 }
 
@@ -26,6 +28,7 @@ export function gradeScale(
     to,
     at: place(Number(total)),
     edges: bands.slice(1).map((band) => place(band.from)),
+    bounds: bands.slice(1).map((band) => ({ label: String(band.from), at: place(band.from) })),
     names: bands.map(({ label, from: start }, index) => ({
       label,
       at: (place(start) + place(bands[index + 1]?.from ?? to)) / 2,

@@ -3,7 +3,7 @@ import { fieldOf, type FieldId } from "../edit/field.ts";
 import { compareDecimals, isZero, pointsText, textAt } from "./decimal-text.ts";
 import type { Given, GivenState } from "./given.ts";
 
-/** What the folded 核定数 cell shows, and how many values stand behind it. */
+/** What the 核定数 cell shows, and how many values stand behind it. */
 export interface MainGiven {
   /** Field of the value; null for a quantity worked out from several. */
   readonly field: FieldId | null;
@@ -12,34 +12,38 @@ export interface MainGiven {
   readonly unit: string;
   readonly numeric: boolean;
   readonly state: GivenState;
-  /** Values not shown while folded. */
+  /** How many values the shown number is worked out from; 1 where it is one of them. */
+  readonly from: number;
+  /** Values that the shown one does not use. */
   readonly others: number;
 }
 
 /**
- * The value that decides the score: a quantity worked out from several facts where it is a rate or costs
- * points, else the fact that costs, else the first one that carries a number.
+ * The value behind the largest deduction, worked out where several facts give it; in a row that lost nothing a
+ * rate, a judgement, or the first value that the rule asks for. What is lacking comes before everything.
  */
 export function mainGiven(givens: readonly Given[], score: IndicatorScore): MainGiven | null {
-  if (givens.length === 0) return null;
   const { lines } = score.derivation;
-  const worked = workedOut(lines, givens);
+  const worked = score.missing.length > 0 ? null : workedOut(lines, givens);
   if (worked !== null) return worked;
   const costing = costliestFacts(lines);
   const lost = !isZero(score.lost);
   const [first] = givens.toSorted((a, b) => rank(a, costing, lost, score) - rank(b, costing, lost, score));
-  if (first === undefined) return null;
-  const { label, value, unit, numeric, state } = first;
-  return { field: fieldOf(first), label, value, unit, numeric, state, others: givens.length - 1 };
+  return first === undefined ? null : alone(first, givens);
 }
+
+/** One value of a row as the cell shows it. */
+export const alone = (given: Given, givens: readonly Given[]): MainGiven => {
+  const { label, value, unit, numeric, state } = given;
+  return { field: fieldOf(given), label, value, unit, numeric, state, from: 1, others: givens.length - 1 };
+};
 
 function rank(given: Given, costing: ReadonlySet<string>, lost: boolean, score: IndicatorScore): number {
   if (score.missing.includes(given.key)) return 0;
-  if (given.state === "missing" || given.state === "notApplicable") return 7;
+  if (given.state === "missing" || given.state === "notApplicable") return 5;
   if (costing.has(given.key)) return 1;
   if (lost && given.yesNo === false) return 2;
-  if (given.state === "judged") return 3;
-  return given.yesNo === null ? 4 : 5;
+  return given.state === "judged" ? 3 : 4;
 }
 
 const tokensOf = (formula: Formula): readonly NumberToken[] =>
@@ -48,8 +52,8 @@ const tokensOf = (formula: Formula): readonly NumberToken[] =>
 const factsIn = (line: DerivationLine): readonly string[] =>
   tokensOf(line.formula).flatMap(({ fact }) => (fact === undefined ? [] : [fact]));
 
-const takes = (line: DerivationLine): boolean =>
-  line.role === "loss" && line.value !== null && !isZero(line.value);
+const takes = (line: DerivationLine | undefined): boolean =>
+  line?.role === "loss" && line.value !== null && !isZero(line.value);
 
 /** Lines that lead to one loss: the measures written directly before it. */
 function leadingTo(lines: readonly DerivationLine[], index: number): readonly DerivationLine[] {
@@ -58,19 +62,23 @@ function leadingTo(lines: readonly DerivationLine[], index: number): readonly De
   return lines.slice(start, index + 1);
 }
 
-/** Facts behind the loss that takes the most. */
+/** Index of the loss that takes the most, the earlier of two that take the same; −1 where nothing is taken. */
+function costliest(lines: readonly DerivationLine[]): number {
+  const [most] = [...lines.keys()]
+    .filter((index) => takes(lines[index]))
+    .toSorted((a, b) => compareDecimals(lines[b]?.value ?? "0", lines[a]?.value ?? "0"));
+  return most ?? -1;
+}
+
+/** Facts behind it, in numbers or in words. */
 function costliestFacts(lines: readonly DerivationLine[]): ReadonlySet<string> {
-  const most = lines
-    .map((line, index) => ({ line, index }))
-    .filter(({ line }) => takes(line))
-    .map(({ line, index }) => ({ taken: line.value ?? "0", facts: leadingTo(lines, index).flatMap(factsIn) }))
-    .filter(({ facts }) => facts.length > 0)
-    .toSorted((a, b) => compareDecimals(b.taken, a.taken))[0];
-  return new Set(most?.facts);
+  const cost = costliest(lines);
+  const behind = cost < 0 ? [] : leadingTo(lines, cost);
+  return new Set(behind.flatMap((line) => [...factsIn(line), ...(line.says ?? [])]));
 }
 
 function workedOut(lines: readonly DerivationLine[], givens: readonly Given[]): MainGiven | null {
-  const cost = lines.findIndex(takes);
+  const cost = costliest(lines);
   const where = cost >= 0 ? leadingTo(lines, cost) : lines;
   const line = where.find(
     ({ role, unit, formula }) =>
@@ -80,7 +88,7 @@ function workedOut(lines: readonly DerivationLine[], givens: readonly Given[]): 
   );
   if (line === undefined || line.value === null) return null;
   const behind = new Set(factsIn(line));
-  const states = givens.filter(({ key }) => behind.has(key)).map(({ state }) => state);
+  const used = givens.filter(({ key }) => behind.has(key));
   return {
     field: null,
     label: line.label,
@@ -92,8 +100,9 @@ function workedOut(lines: readonly DerivationLine[], givens: readonly Given[]): 
           : line.value,
     unit: line.unit,
     numeric: true,
-    state: weakest(states),
-    others: givens.length,
+    state: weakest(used.map(({ state }) => state)),
+    from: used.length,
+    others: givens.length - used.length,
   };
 }
 

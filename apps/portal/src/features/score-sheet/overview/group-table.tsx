@@ -1,8 +1,22 @@
-import { lossText, negated, pointsText, sumOf } from "../model/decimal-text.ts";
+import { lossText, pointsText, sumOf } from "../model/decimal-text.ts";
 import type { SheetModel } from "../model/sheet-model.ts";
+import { awaitedIn } from "../model/verdict.ts";
 
-/** Level-1 and level-2 headings with what they got: always computed from their rows. */
+/**
+ * Level-1 and level-2 headings with what they got: always computed from their rows. A row that still lacks facts
+ * has lost nothing yet, and its heading's score is provisional.
+ */
 export function GroupTable({ model }: { model: SheetModel }) {
+  const lostIn = (path: readonly string[]) =>
+    lossText(
+      sumOf(
+        model.rows
+          .filter(
+            ({ outcome, path: at }) => outcome === "lost" && path.every((name, level) => at[level] === name),
+          )
+          .map(({ score }) => score.lost),
+      ),
+    );
   const number = "py-1.5 pl-6 text-right";
   return (
     <section>
@@ -32,8 +46,13 @@ export function GroupTable({ model }: { model: SheetModel }) {
                 {group.path.at(-1)}
               </th>
               <td className={number}>{pointsText(group.points)}</td>
-              <td className={number}>{pointsText(group.awarded)}</td>
-              <td className={number}>{lossText(sumOf([group.points, negated(group.awarded)]))}</td>
+              <td className={number}>
+                {awaitedIn(model, group.path).length > 0 ? (
+                  <span className="text-xs text-amber">暂计 </span>
+                ) : null}
+                {pointsText(group.awarded)}
+              </td>
+              <td className={number}>{lostIn(group.path)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { pointsText } from "../model/decimal-text.ts";
 import { rowSpans } from "../model/row-spans.ts";
 import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
+import { unfinishedText, verdictOf } from "../model/verdict.ts";
 import { Clauses } from "../table/cells/clauses-cell.tsx";
 import styles from "./paper.module.css";
 
@@ -16,6 +17,7 @@ export function PaperTable({
   rows: readonly SheetRow[];
   total: boolean;
 }) {
+  const verdict = verdictOf(model);
   return (
     <table>
       <colgroup>
@@ -42,7 +44,9 @@ export function PaperTable({
                 {row.name}
               </th>
             ) : null}
-            <td className={styles.number}>{pointsText(row.score.points)}</td>
+            <td className={styles.number}>
+              {row.outcome === "notApplicable" ? "—" : pointsText(row.score.points)}
+            </td>
             <td>
               <Clauses clauses={row.indicator.criteria} />
             </td>
@@ -50,7 +54,7 @@ export function PaperTable({
               <Clauses clauses={row.indicator.standard} />
             </td>
             <td>{row.rationale}</td>
-            <td className={styles.number}>{pointsText(row.score.awarded)}</td>
+            <td className={styles.number}>{awardedText(row)}</td>
           </tr>
         ))}
         {total ? (
@@ -59,7 +63,9 @@ export function PaperTable({
               总分
             </th>
             <td className={styles.number}>{pointsText(model.card.points)}</td>
-            <td colSpan={3}>评价等级：{model.card.grade.label}</td>
+            <td colSpan={3}>
+              {verdict.finished ? `评价等级：${model.card.grade.label}` : unfinishedText(model, verdict)}
+            </td>
             <td className={styles.number}>{pointsText(model.card.total)}</td>
           </tr>
         ) : null}
@@ -67,6 +73,9 @@ export function PaperTable({
     </table>
   );
 }
+
+const awardedText = ({ outcome, score }: SheetRow): string =>
+  outcome === "notApplicable" ? "—" : outcome === "missing" ? "待定" : pointsText(score.awarded);
 
 function Heading({ model, path, span }: { model: SheetModel; path: readonly string[]; span: number }) {
   if (span === 0) return null;

@@ -7,6 +7,9 @@ import { paperPages, type PageRows } from "../model/paper-pages.ts";
 /** A4 landscape less its margins, in CSS pixels, and a little less for roundings. */
 const pageHeight = ((210 - 2 * 14) * 96) / 25.4 - 6;
 
+/** The line that names an unfinished copy above every later page: 7 mm, as its style says. */
+const RUNNING = (7 * 96) / 25.4;
+
 /** Breaks the table into pages when printing begins, and takes the breaks back afterwards. */
 export function usePaperPages(rows: number): {
   root: RefObject<HTMLDivElement | null>;
@@ -42,8 +45,10 @@ function measure(root: HTMLElement): readonly PageRows[] {
   const closing =
     height("[data-paper=total]") +
     (signatures ? height("[data-paper=signatures]") + parseFloat(getComputedStyle(signatures).marginTop) : 0);
-  const other = pageHeight - height("thead");
-  const first = other - height("[data-paper=title]");
+  const running = root.dataset.remark === undefined ? 0 : RUNNING;
+  const whole = pageHeight - height("thead");
+  const other = whole - running;
+  const first = whole - height("[data-paper=title]");
   root.dataset.frame = "paper";
   return paperPages(heights, { first, other, closing });
 }

@@ -1,11 +1,13 @@
 import { pointsText } from "../model/decimal-text.ts";
 import type { SheetModel } from "../model/sheet-model.ts";
+import { unfinishedText, verdictOf } from "../model/verdict.ts";
 import styles from "./sheet-table.module.css";
 
 /** Totals under their columns, always in sight. */
 export function SheetFoot({ model, shown, between }: { model: SheetModel; shown: number; between: number }) {
   const { card, rows } = model;
   const overridden = rows.filter(({ score }) => score.override).length;
+  const verdict = verdictOf(model);
   return (
     <tfoot>
       <tr>
@@ -19,7 +21,8 @@ export function SheetFoot({ model, shown, between }: { model: SheetModel; shown:
         </th>
         <td className={styles.number}>{pointsText(card.points)}</td>
         <td colSpan={between}>
-          {overridden > 0 ? (
+          {verdict.finished ? null : <small>{unfinishedText(model, verdict)}</small>}
+          {overridden > 0 && verdict.finished ? (
             <small>
               按规则计{pointsText(card.computedTotal)}，认定{overridden}项后{pointsText(card.total)}
             </small>

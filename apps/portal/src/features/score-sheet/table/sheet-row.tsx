@@ -1,8 +1,11 @@
 import { memo } from "react";
+import { leadingGiven } from "../model/leading-given.ts";
+import type { RowFilter } from "../model/row-filter.ts";
 import type { RowSpans } from "../model/row-spans.ts";
 import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
 import { idleRow, isOpenRow, type RowEdit } from "../state/row-edits.ts";
 import { RowMarks } from "./cells/cell-marks.tsx";
+import { awaitedIn } from "../model/verdict.ts";
 import { ClausesCell, GistCell } from "./cells/clauses-cell.tsx";
 import { FactsCell } from "./cells/facts-cell.tsx";
 import { LevelCell } from "./cells/level-cell.tsx";
@@ -24,10 +27,12 @@ export interface SheetRowProps extends RowSpans {
   readonly focused: number | null;
   readonly criteria: "folded" | "open";
   readonly open: boolean;
+  readonly show: RowFilter;
   readonly unfolded: boolean;
   /** What is going on in it; nothing when absent. */
   readonly edit?: RowEdit;
   readonly onOpen: (code: string) => void;
+  readonly onFacts: (code: string) => void;
   readonly onUnfold: (code: string, open?: boolean) => void;
 }
 
@@ -47,6 +52,7 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
     >
       {level1 > 0 ? (
         <LevelCell
+          awaited={awaitedIn(model, [row.path[0]]).length > 0}
           className={styles.level1}
           group={model.group([row.path[0]])}
           level={1}
@@ -56,6 +62,7 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
       ) : null}
       {level2 > 0 ? (
         <LevelCell
+          awaited={awaitedIn(model, row.path).length > 0}
           className={styles.level2}
           group={model.group(row.path)}
           level={2}
@@ -64,7 +71,7 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
         />
       ) : null}
       {level3 > 0 ? (
-        <th className={styles.level3} rowSpan={level3} scope="row">
+        <th className={styles.level3} data-opens="" rowSpan={level3} scope="row">
           <span className={styles.name}>{row.name}</span>
           {edit === idleRow ? null : <RowMarks edit={edit} onOpen={() => props.onOpen(row.code)} />}
         </th>
@@ -81,6 +88,8 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
       <FactsCell
         className={styles.facts}
         edit={edit}
+        lead={leadingGiven(row, props.show)}
+        onFacts={props.onFacts}
         onUnfold={props.onUnfold}
         row={row}
         stop={stop("facts")}

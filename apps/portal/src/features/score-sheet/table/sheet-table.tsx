@@ -1,9 +1,19 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { RowFilter } from "../model/row-filter.ts";
 import { rowSpans } from "../model/row-spans.ts";
 import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
 import { sheetColumns } from "./columns.ts";
+import { rowOfEvent } from "./row-of-event.ts";
 import { SheetFoot } from "./sheet-foot.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import { SheetTableRow } from "./sheet-row.tsx";
@@ -23,7 +33,10 @@ export interface SheetTableProps {
   readonly criteria: "folded" | "open";
   readonly foldHref: string;
   readonly openRow: string | null;
+  readonly show: RowFilter;
   readonly onOpen: (code: string) => void;
+  /** Opens the explanation at the row's values. */
+  readonly onFacts: (code: string) => void;
 }
 
 /** The score sheet: a native table with merged level cells, following the ARIA grid pattern. */
@@ -47,7 +60,23 @@ export function SheetTable(props: SheetTableProps) {
   }, []);
   const editing = useEditing();
   const cellKeys = useCellKeys(rows, columns, unfold);
-  const cellClick = useCellClick(rows);
+  const editAt = useCellClick(rows);
+  const openAt = (event: MouseEvent | KeyboardEvent) => {
+    const code = event.defaultPrevented ? null : rowOfEvent(event.target);
+    if (code !== null) onOpen(code);
+  };
+  const onClick = (event: MouseEvent) => {
+    if (editAt(event) || window.getSelection()?.isCollapsed === false) return;
+    openAt(event);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (cellKeys(event)) {
+      event.preventDefault();
+      return;
+    }
+    onKeyDown(event);
+    if (event.key === "Enter") openAt(event);
+  };
   useRowInSight(table, openRow);
 
   return (
@@ -57,12 +86,9 @@ export function SheetTable(props: SheetTableProps) {
         aria-readonly={editing === null}
         className={styles.sheet}
         data-criteria={criteria}
-        onClick={cellClick}
+        onClick={onClick}
         onFocus={onFocus}
-        onKeyDown={(event) => {
-          if (cellKeys(event)) event.preventDefault();
-          else onKeyDown(event);
-        }}
+        onKeyDown={onKey}
         ref={table}
         role="grid"
       >
@@ -74,7 +100,7 @@ export function SheetTable(props: SheetTableProps) {
           {criteria === "open" ? <col className={styles.kCriteria} /> : null}
           <col className={styles.kStandard} />
           <col className={styles.kFacts} />
-          <col />
+          <col className={styles.kNote} />
           <col className={styles.kScore} />
         </colgroup>
         <SheetHead criteria={criteria} foldHref={foldHref} />
@@ -88,13 +114,15 @@ export function SheetTable(props: SheetTableProps) {
               index={index}
               key={row.code}
               model={model}
+              onFacts={props.onFacts}
               onOpen={onOpen}
-              onUnfold={unfold}
               open={row.code === openRow}
               level1={span.level1}
               level2={span.level2}
               level3={span.level3}
               row={row}
+              onUnfold={unfold}
+              show={props.show}
               unfolded={unfolded.has(row.code)}
             />
           ))}

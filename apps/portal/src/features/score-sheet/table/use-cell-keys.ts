@@ -20,16 +20,17 @@ const placeOf = (row: SheetRow, field: FieldId, { framework }: Editing): EditPla
   return { row: row.code, field, place: inPanel ? "panel" : "cell" };
 };
 
-/** A click on a value or a text edits it. */
-export function useCellClick(rows: readonly SheetRow[]): (event: MouseEvent) => void {
+/** A click on a value or a text edits it; false where it does not. */
+export function useCellClick(rows: readonly SheetRow[]): (event: MouseEvent) => boolean {
   const editing = useEditing();
   return ({ target }) => {
     const part = (target as Element).closest<HTMLElement>("[data-edit]");
     const code = part?.closest<HTMLElement>("tr")?.dataset.code;
     const row = rows.find((one) => one.code === code);
     const field = part?.dataset.edit as FieldId | undefined;
-    if (!editing || !row || !field || !editing.may(partsOf(field).kind)) return;
+    if (!editing || !row || !field || !editing.may(partsOf(field).kind)) return false;
     editing.open(placeOf(row, field, editing));
+    return true;
   };
 }
 

@@ -28,6 +28,11 @@ export function GradeBeam({ model }: { model: SheetModel }) {
             {label}
           </text>
         ))}
+        {scale.bounds.map(({ label, at }) => (
+          <text className="fill-ink-2" key={label} x={at} y={28}>
+            {label}
+          </text>
+        ))}
       </g>
       <path className="fill-blue" d={`m${scale.at + 0.5} 11.5-4.6-8h9.2z`} />
     </svg>

@@ -1,5 +1,8 @@
-import { type PanelLine, type PanelPart, panelDerivation } from "../model/derivation-parts.ts";
+import { useState } from "react";
+import { type PanelPart, panelDerivation } from "../model/derivation-parts.ts";
+import type { PanelLine } from "../model/panel-line.ts";
 import type { SheetRow } from "../model/sheet-model.ts";
+import own from "./calculation-section.module.css";
 import { PanelSection } from "./panel-section.tsx";
 import styles from "./why-panel.module.css";
 
@@ -11,7 +14,7 @@ export function CalculationSection({ row }: { row: SheetRow }) {
       <table className={styles.lines}>
         <caption className="sr-only">计算过程</caption>
         {parts.map((part, index) => (
-          <PartRows key={index} part={part} />
+          <PartRows key={`${row.code}${index}`} part={part} />
         ))}
         {result ? (
           <tfoot>
@@ -25,6 +28,7 @@ export function CalculationSection({ row }: { row: SheetRow }) {
 
 /** A part is headed by its name and points; how they came about stands beneath, in smaller type. */
 function PartRows({ part }: { part: PanelPart }) {
+  if (part.kind === "fold") return <Folded part={part} />;
   if (part.kind === "line") {
     return (
       <tbody>
@@ -42,10 +46,33 @@ function PartRows({ part }: { part: PanelPart }) {
   );
 }
 
+/** Parts that lost nothing: one line with their sum, or each of them. */
+function Folded({ part }: { part: Extract<PanelPart, { kind: "fold" }> }) {
+  const [open, setOpen] = useState(false);
+  const { label, value, unit } = part.line;
+  return (
+    <>
+      <tbody>
+        <tr className={styles.line} data-counts={!open || undefined} data-part data-role="fold">
+          <th scope="row">
+            <button aria-expanded={open} className={own.fold} onClick={() => setOpen(!open)} type="button">
+              {label}
+              <span>{open ? "收起" : "展开"}</span>
+            </button>
+          </th>
+          <td className={styles.value}>{open ? "" : value}</td>
+          <td className={styles.unit}>{open ? "" : unit}</td>
+        </tr>
+      </tbody>
+      {open ? part.parts.map((one, index) => <PartRows key={index} part={one} />) : null}
+    </>
+  );
+}
+
 /** Lines of a part, a part within it first by its own lines, then by its subtotal. */
 function innerLines(parts: readonly PanelPart[]): readonly PanelLine[] {
   return parts.flatMap((part) =>
-    part.kind === "line" ? [part.line] : [...innerLines(part.lines), part.head],
+    part.kind === "part" ? [...innerLines(part.lines), part.head] : [part.line],
   );
 }
 
@@ -54,7 +81,8 @@ function Line({ line, part = false, clauseOf }: { line: PanelLine; part?: boolea
   const inner = clauseOf !== undefined;
   return (
     <tr
-      className={styles.line}
+      className={`${styles.line} ${line.counts ? "" : own.aside}`}
+      data-counts={line.counts || undefined}
       data-inner={inner || undefined}
       data-part={part || undefined}
       data-role={line.role}

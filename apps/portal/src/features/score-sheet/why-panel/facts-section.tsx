@@ -1,6 +1,7 @@
 "use client";
 
 import type { DocumentedCase } from "@hengji/scoring-core";
+import { useEffect, useRef } from "react";
 import { fieldOf } from "../edit/field.ts";
 import { ConflictBox } from "../editors/conflict-box.tsx";
 import { PointsEditor } from "../editors/points-editor.tsx";
@@ -18,15 +19,21 @@ import styles from "./why-panel.module.css";
 export function FactsSection({
   code,
   givens,
+  inSight,
   edit = idleRow,
 }: {
   code: string;
   givens: readonly Given[];
+  inSight: boolean;
   edit?: RowEdit | undefined;
 }) {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (inSight) table.current?.scrollIntoView({ block: "nearest" });
+  }, [inSight, code]);
   return (
     <PanelSection title="事实">
-      <table className={styles.lines}>
+      <table className={styles.lines} ref={table}>
         <caption className="sr-only">事实</caption>
         <tbody>
           {givens.map((given) => (
@@ -49,7 +56,9 @@ function FactRows({ code, given, edit }: { code: string; given: Given; edit: Row
     <>
       <tr className={styles.factLine}>
         <th scope="row">{given.label}</th>
-        <td className={styles.value}>{given.value}</td>
+        <td className={styles.value} data-state={given.state}>
+          {given.value}
+        </td>
         <td className={styles.unit}>{given.unit}</td>
         <td className={styles.mark}>
           <BasisMark state={given.state} />
@@ -57,7 +66,7 @@ function FactRows({ code, given, edit }: { code: string; given: Given; edit: Row
       </tr>
       <tr>
         <td className={styles.place} colSpan={4}>
-          {given.place}
+          {given.state === "affirmed" ? `来源只说明未扣分，按不扣分的下限代入 · ${given.place}` : given.place}
           {given.cases.length > 0 && !draft ? <CaseList cases={given.cases} unit={given.unit} /> : null}
           {conflict ? <ConflictBox at={conflict} label={given.label} onDone={toButton} /> : null}
           {draft && given.kind === "fact" ? (

@@ -1,7 +1,6 @@
 import type { Sensitivity } from "@hengji/scoring-core";
 import { Icon } from "@hengji/ui";
-import { pointsText } from "../model/decimal-text.ts";
-import { readingWords } from "../model/verdict.ts";
+import { sensitivityText } from "../model/sensitivity-text.ts";
 import { PanelSection } from "./panel-section.tsx";
 import styles from "./why-panel.module.css";
 
@@ -16,9 +15,8 @@ export function SensitivitySection({ readings }: { readings: readonly Sensitivit
         >
           {one.changesGrade ? <Icon name="warning" size={13} /> : null}
           <span>
-            {one.clause}若{readingWords[one.reading]}：本行得{pointsText(one.awarded)}，合计
-            {pointsText(one.total)}，
-            {one.changesGrade ? `等级变为${one.grade.label}。` : `等级仍为${one.grade.label}。`}
+            {one.clause}
+            {sensitivityText(one)}
           </span>
         </p>
       ))}

@@ -50,7 +50,7 @@ export default async function EvaluationsPage({ searchParams }: PageProps<"/eval
         {selection.rows.length > 0 ? (
           <EvaluationTable now={new Date()} rows={selection.rows} search={search} />
         ) : (
-          <NothingMatches />
+          <NothingMatches mineOnly={search.mine && !search.stage && !search.year && search.text === ""} />
         )}
       </div>
     </>

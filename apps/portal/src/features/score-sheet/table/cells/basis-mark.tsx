@@ -1,4 +1,4 @@
-import { type GivenState, givenLabels } from "../../model/given.ts";
+import { givenExplanations, type GivenState, givenLabels } from "../../model/given.ts";
 import styles from "./cells.module.css";
 
 function Shape({ state }: { state: GivenState }) {
@@ -32,7 +32,7 @@ function Shape({ state }: { state: GivenState }) {
 /** What a value rests on: word and shape, never colour alone. */
 export function BasisMark({ state }: { state: GivenState }) {
   return (
-    <span className={styles.basis} data-basis={state}>
+    <span className={styles.basis} data-basis={state} title={givenExplanations[state]}>
       <svg aria-hidden="true" height={9} viewBox="0 0 10 10" width={9}>
         <Shape state={state} />
       </svg>

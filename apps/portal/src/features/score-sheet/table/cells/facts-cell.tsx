@@ -10,6 +10,7 @@ import { RefusedBox } from "../../editors/refused-box.tsx";
 import { useEditing } from "../../editing-context.ts";
 import { pointsText } from "../../model/decimal-text.ts";
 import type { Given } from "../../model/given.ts";
+import type { MainGiven } from "../../model/main-given.ts";
 import type { SheetRow } from "../../model/sheet-model.ts";
 import type { RowEdit } from "../../state/row-edits.ts";
 import { focusCell, rowBelow, rowWaiting } from "../focus-cell.ts";
@@ -25,14 +26,22 @@ interface FactsCellProps {
   readonly row: SheetRow;
   readonly edit: RowEdit;
   readonly stop: StopProps;
+  /** The value that the cell leads with. */
+  readonly lead: MainGiven | null;
   readonly unfolded: boolean;
+  readonly onFacts: (code: string) => void;
   readonly onUnfold: (code: string, open?: boolean) => void;
   readonly className: string | undefined;
 }
 
-/** 核定数: the value that decides, its basis, and on demand every other value of the row; each edited in place. */
-export function FactsCell({ row, edit, stop, unfolded, onUnfold, className }: FactsCellProps) {
-  const { main, givens, indicator } = row;
+/**
+ * 核定数: the value that decides, its basis, and the way to the row's other values: in place for who may change
+ * them, in the explanation for who reads.
+ */
+export function FactsCell(props: FactsCellProps) {
+  const { row, edit, stop, lead, unfolded, onFacts, onUnfold, className } = props;
+  const editing = useEditing();
+  const { givens, indicator } = row;
   if (indicator.notApplicable) {
     return (
       <td className={className} {...stop} data-column="facts">
@@ -44,11 +53,11 @@ export function FactsCell({ row, edit, stop, unfolded, onUnfold, className }: Fa
       </td>
     );
   }
-  if (main === null) return <td className={className} {...stop} data-column="facts" />;
+  if (lead === null) return <td className={className} {...stop} data-column="facts" />;
   const conflicts = edit.conflicts.filter(({ field }) => inFacts(field));
   const refusals = edit.refusals.filter(([field]) => inFacts(field));
   const draft = edit.draft?.place.place === "cell" && inFacts(edit.draft.typed.field) ? edit.draft : null;
-  const single = main.others === 0;
+  const single = lead.from === 1 && lead.others === 0;
   const marks = <CellMarks concerns={inFacts} edit={edit} />;
   if (conflicts.length > 0 || refusals.length > 0) {
     return (
@@ -79,36 +88,37 @@ export function FactsCell({ row, edit, stop, unfolded, onUnfold, className }: Fa
       </td>
     );
   }
-  const named = main.label !== row.name && (givens.length > 1 || !main.numeric);
-  const name = named ? <span className={styles.factName}>{main.label}</span> : null;
+  const named = lead.label !== row.name;
+  const name = named ? <span className={styles.factName}>{lead.label}</span> : null;
   if (single) {
     return (
       <td className={className} {...stop} data-column="facts">
         <EditableFace row={row}>
-          <FactFace face={main} />
+          <FactFace face={lead} />
           {name}
         </EditableFace>
         {marks}
       </td>
     );
   }
-  const shown = unfolded || draft !== null;
+  const mayChange = givens.some(({ kind }) => editing?.may(kind));
+  const shown = mayChange && (unfolded || draft !== null);
   return (
     <td className={className} data-column="facts">
-      <FactFace face={main} />
+      <FactFace face={lead} />
       <span className={styles.second}>
         {name}
         <button
           {...stop}
-          aria-expanded={shown}
+          aria-expanded={mayChange ? shown : undefined}
           className={styles.more}
-          onClick={() => onUnfold(row.code)}
+          onClick={() => (mayChange ? onUnfold(row.code) : onFacts(row.code))}
           type="button"
         >
           <span className="sr-only">
-            {row.title}，{shown ? "收起" : "展开"}
+            {row.title}，{mayChange ? (shown ? "收起" : "展开") : "看"}
           </span>
-          {main.others === givens.length ? `由${main.others}项得出` : `另${main.others}项`}
+          {restText(lead)}
           <span className="sr-only">核定数</span>
           <Icon name={shown ? "down" : "right"} size={12} />
         </button>
@@ -160,3 +170,7 @@ function InCell({
     <FactCellEditor {...common} given={given} />
   );
 }
+
+/** "由2项得出", "另3项", or both. */
+const restText = ({ from, others }: MainGiven): string =>
+  [from > 1 ? `由${from}项得出` : "", others > 0 ? `另${others}项` : ""].filter(Boolean).join("，");

@@ -8,12 +8,15 @@ export function LevelCell({
   name,
   span,
   group,
+  awaited,
   className,
 }: {
   level: 1 | 2;
   name: string;
   span: number;
   group: GroupScore | undefined;
+  /** Some of its rows still lack facts: what it shows is provisional. */
+  awaited: boolean;
   className?: string;
 }) {
   return (
@@ -25,6 +28,7 @@ export function LevelCell({
             <em>{pointsText(group.awarded)}</em>{" "}
             <span>/ {pointsText(group.points).replace(/\.00$/, "")}</span>
             <span className="sr-only">分</span>
+            {awaited ? <i>暂计</i> : null}
           </small>
         ) : null}
       </span>

@@ -1,6 +1,7 @@
+import type { IndicatorScore } from "@hengji/scoring-core";
 import type { ReactNode } from "react";
 import { differenceText, scoreOf } from "../../editors/consequence.ts";
-import { lossText, pointsText } from "../../model/decimal-text.ts";
+import { isZero, lossText, pointsText } from "../../model/decimal-text.ts";
 import type { SheetRow } from "../../model/sheet-model.ts";
 import type { RowEdit } from "../../state/row-edits.ts";
 import type { StopProps } from "../use-roving-grid.ts";
@@ -8,6 +9,13 @@ import styles from "./cells.module.css";
 
 /** Where focus returns when the explanation of a row is closed. */
 export const scoreButtonId = (code: string): string => `score-${code}`;
+
+/** What a row without a final score lacks: values, or only a person's judgement. */
+export const lackText = ({ missing, derivation }: IndicatorScore): string => {
+  const gaps = derivation.lines.filter(({ role }) => role === "missing").flatMap(({ formula }) => formula);
+  const onlyJudgement = gaps.length > 0 && gaps.every((gap) => gap === "尚未酌情计分");
+  return onlyJudgement ? "缺评定" : missing.length > 1 ? `缺核定数${missing.length}项` : "缺核定数";
+};
 
 /** 得分 is the button for 为什么是这个分; beneath it what was lost, or what the rule gave. */
 export function ScoreCell({
@@ -26,7 +34,6 @@ export function ScoreCell({
   className: string | undefined;
 }) {
   const { score, outcome, title, number } = row;
-  const lost = outcome === "lost" || outcome === "missing";
   const after = edit.draft?.card ? scoreOf(edit.draft.card, row.code)?.awarded : undefined;
   const change = after === undefined ? "" : differenceText(after, score.awarded);
   return (
@@ -46,19 +53,26 @@ export function ScoreCell({
         <Spoken>
           第{number}行 {title}，{outcome === "notApplicable" ? "不适用" : "得分"}
         </Spoken>
-        <b>{outcome === "notApplicable" ? "—" : pointsText(after ?? score.awarded)}</b>
+        <b>{after === undefined ? shownScore(row) : pointsText(after)}</b>
         {outcome === "notApplicable" ? null : <Spoken>，分值{pointsText(score.points)}</Spoken>}
         {after !== undefined ? (
           <small>{change || "不变"}</small>
-        ) : lost ? (
+        ) : outcome === "lost" ? (
           <small>{lossText(score.lost)}</small>
         ) : null}
         {score.override ? <small>规则 {pointsText(score.computed)}</small> : null}
-        {outcome === "missing" ? <small>缺依据</small> : null}
-        <Spoken>，为什么是这个分</Spoken>
+        {outcome === "missing" ? <small>{lackText(score)}</small> : null}
+        {outcome === "missing" && !isZero(score.awarded) ? (
+          <small>暂计 {pointsText(score.awarded)}</small>
+        ) : null}
+        <Spoken>，</Spoken>
+        <span className={styles.why}>为什么是这个分</span>
       </button>
     </td>
   );
 }
+
+const shownScore = ({ outcome, score }: SheetRow): string =>
+  outcome === "notApplicable" ? "—" : outcome === "missing" ? "待定" : pointsText(score.awarded);
 
 const Spoken = ({ children }: { children: ReactNode }) => <span className="sr-only">{children}</span>;

@@ -1,10 +1,11 @@
 import type { Expression } from "../expression.ts";
 import type { FactDefinition } from "../framework.ts";
-import { operandsOf } from "../expressions/operands-of.ts";
-import { roundingWords } from "../expressions/rounding-words.ts";
-import { unitOf } from "../expressions/unit-of.ts";
+import { againstPrior } from "./against-prior.ts";
+import { operandsOf } from "./operands-of.ts";
+import { roundingWords } from "./rounding-words.ts";
+import { unitOf } from "./unit-of.ts";
 
-/** Facts by key, as `describeRule` needs them. */
+/** Facts by key. */
 export type Definitions = (key: string) => FactDefinition;
 
 /** A number with its unit as official text prints it: 95%, 2笔. */
@@ -48,13 +49,34 @@ export function expressionNotes(expression: Expression, definition: Definitions)
   const inner = operandsOf(expression).flatMap((operand) => expressionNotes(operand, definition));
   const name = nameExpression(expression, definition);
   if (expression.op === "round")
-    return [...inner, `${name}：${roundingWords(expression.mode, expression.places)}`];
+    return [...inner, `${name}${roundingWords(expression.mode, expression.places)}`];
   if (expression.op !== "divide" && expression.op !== "percentOf") return inner;
-  const unit = unitOf(expression, definition);
+  return [...inner, ...zeroNotes(expression, name, definition)];
+}
+
+/** What the quotient is when its divisor is zero, as one sentence; nothing where it has no policy. */
+function zeroNotes(
+  expression: Extract<Expression, { readonly op: "divide" | "percentOf" }>,
+  name: string,
+  definition: Definitions,
+): readonly string[] {
   const { whenZeroOverZero: both, whenZeroDivisor: divisor } = expression;
-  return [
-    ...inner,
-    ...(both === undefined ? [] : [`${name}的分子、分母都为零：按${quantity(both, unit)}计`]),
-    ...(divisor === undefined ? [] : [`${name}的分母为零：按${quantity(divisor, unit)}计`]),
+  const [above, below] =
+    expression.op === "divide" ? [expression.left, expression.right] : [expression.part, expression.whole];
+  const unit = unitOf(expression, definition);
+  const yearly = againstPrior(below, above);
+  const held = yearly === null ? "" : definition(yearly).label;
+  const cases = [
+    { value: both, words: yearly === null ? `${name}的分子、分母均为0的` : `两年均无${held}的` },
+    {
+      value: divisor,
+      words: yearly === null ? `${both === undefined ? `${name}的` : "只有"}分母为0的` : "上年没有而本年有的",
+    },
   ];
+  const said = cases.flatMap(({ value, words }, index) => {
+    if (value === undefined) return [];
+    const counts = value === "0" ? "0" : quantity(value, unit);
+    return [`${words}，${index === 0 || both === undefined ? name : ""}按${counts}计`];
+  });
+  return said.length === 0 ? [] : [said.join("；")];
 }
