@@ -29,7 +29,7 @@ export function FactsSection({
 }) {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
-    if (inSight) table.current?.scrollIntoView({ block: "nearest" });
+    if (inSight && code !== "") table.current?.scrollIntoView({ block: "nearest" });
   }, [inSight, code]);
   return (
     <PanelSection title="事实">
