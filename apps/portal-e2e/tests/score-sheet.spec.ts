@@ -8,14 +8,15 @@ const panelOf = (page: Page) => page.getByRole("complementary", { name: /^为什
 
 test("the sheet shows 30 rows, 89.80, 良 and the distance to 优 @1280", async ({ page }) => {
   await openSheet(page);
-  const grid = page.getByRole("grid", { name: /部门整体支出绩效评价指标表/ });
+  const grid = page.getByRole("grid", { name: /部门整体支出绩效评价指标评分表/ });
   await expect(grid.locator("tbody tr")).toHaveCount(30);
   await expect(grid.locator("tfoot")).toContainText("89.80");
   const verdict = page.getByRole("region", { name: "评价结果" });
   await expect(verdict).toContainText("89.80良距优 0.20");
-  await expect(verdict).toContainText("已评 28不适用 2未评 0");
+  await expect(verdict).toContainText("已评 28不适用 2待补 0");
   await expect(verdict).toContainText("失分 9项 10.20");
-  await expect(verdict.getByRole("link")).toHaveText(/满意度若只计整步，合计90\.00，优/);
+  await expect(verdict.getByRole("link")).toHaveText("临界：第30行");
+  await expect(verdict).toContainText("点任一行看“为什么是这个分”");
   await expect(page.getByText("与入库记录不一致")).toHaveCount(0);
 });
 
@@ -52,9 +53,14 @@ test("only the sheet and the panel scroll, never the page @1280", async ({ page 
   }
 });
 
-test("a link with a row opens its explanation, and back closes it", async ({ page }) => {
+test("a link with a row opens its explanation, back closes it, and rows passed through leave no trace", async ({
+  page,
+}) => {
   await openSheet(page);
   await page.getByRole("button", { name: /^第11行 政府采购执行率/ }).click();
+  await expect(page).toHaveURL(/\?row=B1-7$/);
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
   await expect(page).toHaveURL(/\?row=B1-7$/);
   await page.goBack();
   await expect(panelOf(page)).toHaveCount(0);
@@ -110,29 +116,79 @@ test("the sheet is worked by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Control+Home");
   await expect(focused).toHaveText("2.00");
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "按键" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "按键和图例" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog", { name: "按键" })).toBeHidden();
+  await expect(page.getByRole("dialog", { name: "按键和图例" })).toBeHidden();
   await page.keyboard.press("Tab");
   await expect(focused).not.toHaveAttribute("data-stop");
 });
 
-test("a cell with several facts unfolds them", async ({ page }) => {
+test("a cell with several facts leads to all of them in the explanation", async ({ page }) => {
   await openSheet(page);
-  const more = page.getByRole("button", { name: /^内部控制健全性，展开\s*另2项/ });
-  await more.click();
-  await expect(page.getByRole("button", { name: /^内部控制健全性，收起/ })).toHaveAttribute(
-    "aria-expanded",
-    "true",
-  );
-  await expect(page.locator("tr[data-code=B2-1]")).toContainText("内控制度缺项数");
+  await page.getByRole("button", { name: /^内部控制健全性，看\s*另2项/ }).click();
+  await expect(panelOf(page).getByRole("rowheader", { name: "内控制度缺项数" })).toBeInViewport();
+});
+
+test("a click or Enter anywhere in a row opens its explanation", async ({ page }) => {
+  await openSheet(page);
+  const row = (code: string) => page.locator(`tr[data-code=${code}]`);
+  await row("B1-7").getByRole("rowheader", { name: "政府采购执行率" }).click();
+  await expect(panelOf(page)).toContainText("第11行");
+  await row("B1-4")
+    .getByRole("gridcell", { name: /年末没有结转结余/ })
+    .click();
+  await expect(panelOf(page)).toContainText("第8行");
+  await page.keyboard.press("Escape");
+  await row("B1-5")
+    .getByRole("gridcell", { name: /变动率为0/ })
+    .focus();
+  await page.keyboard.press("Enter");
+  await expect(panelOf(page)).toContainText("第9行");
+});
+
+test("no press of J or K is lost, however fast", async ({ page }) => {
+  await openSheet(page, "?row=A1-1");
+  await expect(panelOf(page)).toContainText("第1行");
+  for (let press = 0; press < 12; press += 1) await page.keyboard.press("j");
+  await expect(panelOf(page)).toContainText("第13行");
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press("k");
+  await expect(panelOf(page)).toContainText("第8行");
+  await expect(page).toHaveURL(/row=B1-4$/);
+});
+
+test("the marks are explained beside the keys", async ({ page }) => {
+  await openSheet(page);
+  await page.getByRole("button", { name: "按键和图例" }).click();
+  const dialog = page.getByRole("dialog", { name: "按键和图例" });
+  for (const mark of ["据原文", "推定", "未载明", "酌定", "不适用", "待补"])
+    await expect(dialog.getByRole("term").filter({ hasText: mark })).toBeVisible();
+});
+
+test("a sheet that lacks facts has no grade, and its rows say what they lack", async ({ page }) => {
+  await openSheet(page, "", { account: "shifan-evaluator", department: "示范区城市运行中心" });
+  const verdict = page.getByRole("region", { name: "评价结果" });
+  await expect(verdict).toContainText("评分未完成，暂计85.40分，待补4项");
+  await expect(verdict).not.toContainText("距");
+  await expect(verdict.getByRole("img")).toHaveCount(0);
+  await page.getByRole("link", { name: "待补4" }).click();
+  const rows = page.locator("[role=grid] tbody tr");
+  await expect(rows).toHaveCount(4);
+  for (const row of await rows.all()) await expect(row).toContainText(/得分待定.*缺核定数/);
+  await rows.last().click();
+  await expect(panelOf(page)).toContainText("本行待定，还缺1项：社会公众或服务对象满意度");
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const pages = page.locator("[data-frame=paper] section");
+  for (const sheet of await pages.all()) await expect(sheet).toContainText("未定稿");
+  await expect(page.locator("[data-paper=total]")).toContainText("评分未完成");
+  await expect(page.locator("[data-paper=signatures]")).toHaveCount(0);
 });
 
 test("the sensitivity sentence leads to its row", async ({ page }) => {
   await openSheet(page, "?show=inferred");
   await page.getByRole("region", { name: "评价结果" }).getByRole("link").click();
   await expect(panelOf(page)).toContainText("第30行");
-  await expect(panelOf(page)).toContainText("等级变为优");
+  await expect(panelOf(page)).toContainText("若不足1个百分点的部分不计，合计90.00（优）；现行标准按比例扣");
 });
 
 test("on paper it is the official form: eight columns, header and merged names on each page", async ({
@@ -167,6 +223,43 @@ for (const scheme of ["light", "dark"] as const) {
     for (const query of ["", "?row=C1-6", "?row=B2-5&criteria=open", "?row=A2-2&show=all", "?tab=overview"]) {
       await openSheet(page, query);
       await expect(page.locator("html")).toHaveAttribute("data-theme", scheme);
+      await axe(page);
+    }
+  });
+}
+
+test("at 150 % the panel lies over the sheet, and no number is cut by it", async ({ page }) => {
+  await page.setViewportSize({ width: 960, height: 600 });
+  await openSheet(page, "?row=B1-7");
+  const value = page.locator("tr[data-code=B1-7] td").nth(1);
+  const [cell, panel] = [await value.boundingBox(), await panelOf(page).boundingBox()];
+  expect(cell && panel && cell.x + cell.width).toBeLessThanOrEqual((panel?.x ?? 0) + 1);
+  const grid = page.locator("[role=grid]");
+  expect(await grid.evaluate((table) => table.scrollWidth <= (table.parentElement?.clientWidth ?? 0))).toBe(
+    true,
+  );
+});
+
+test("on a phone the rows stand one beneath the other and nothing scrolls sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSheet(page);
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  const list = page.getByRole("list", { name: "评分表，逐行" });
+  await expect(list.getByRole("button")).toHaveCount(30);
+  await expect(page.getByRole("region", { name: "评价结果" })).toContainText("89.80良距优 0.20");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await list.getByRole("button", { name: /^政府采购执行率/ }).click();
+  const box = await panelOf(page).boundingBox();
+  expect([box?.x, box?.width]).toEqual([0, 390]);
+  await page.getByRole("button", { name: "关闭" }).click();
+  await expect(list.getByRole("button", { name: /^政府采购执行率/ })).toBeFocused();
+});
+
+for (const width of [960, 390]) {
+  test(`accessible at ${width}: sheet, open row, overview`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const query of ["", "?row=B2-1", "?tab=overview"]) {
+      await openSheet(page, query);
       await axe(page);
     }
   });

@@ -21,14 +21,14 @@ export function AppFrame({
 }) {
   return (
     <div
-      className="grid h-dvh grid-cols-[72px_minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)] wide:grid-cols-[168px_minmax(0,1fr)]"
+      className="grid h-dvh grid-cols-[72px_minmax(0,1fr)] max-[831px]:grid-cols-[56px_minmax(0,1fr)] grid-rows-[48px_minmax(0,1fr)] wide:grid-cols-[168px_minmax(0,1fr)]"
       data-frame="page"
     >
       <SkipLink label={skipLabel} />
       <header className="col-span-2 flex" data-frame="screen">
         <Link
           aria-label={brand}
-          className="flex w-[72px] flex-none items-center justify-center gap-2 border-r border-b border-line text-ink hover:no-underline wide:w-[168px] wide:justify-start wide:pl-[18px]"
+          className="flex w-[72px] max-[831px]:w-[56px] flex-none items-center justify-center gap-2 border-r border-b border-line text-ink hover:no-underline wide:w-[168px] wide:justify-start wide:pl-[18px]"
           href={home}
         >
           <BrandMark />

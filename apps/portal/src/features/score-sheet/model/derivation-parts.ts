@@ -75,11 +75,16 @@ function unharmed(head: PanelLine, inner: readonly PrintedLine[]): PanelPart | n
     losses.length === 1 &&
     rest.length === measures.length + 1;
   if (!simple || loss === undefined || !isZero(loss.source.value ?? "0")) return null;
-  const { label, formula } = loss.print;
-  const text = loss.source.says === undefined ? `${label}${formula}` : formula || label;
-  const line: PanelLine = { ...head, ...labelled(head.label, text), role: "credit" };
+  const line: PanelLine = { ...head, ...saidOnce(head.label, loss), role: "credit" };
   if (measures.length === 0) return { kind: "line", line };
   return { kind: "part", head: line, lines: measures.map(({ print }) => ({ kind: "line", line: print })) };
+}
+
+/** The name of the part, then that of what was measured; one of them where the one begins with the other. */
+function saidOnce(name: string, { source, print }: PrintedLine): Pick<PanelLine, "label" | "formula"> {
+  const { label, formula } = print;
+  if (source.says !== undefined) return labelled(name, formula || label);
+  return label.startsWith(name) ? { label, formula } : { label: name, formula: `${label}${formula}` };
 }
 
 const partWork: readonly string[] = ["loss", "cap", "measure", "unused"];

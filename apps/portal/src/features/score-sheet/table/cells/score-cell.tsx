@@ -11,10 +11,10 @@ import styles from "./cells.module.css";
 export const scoreButtonId = (code: string): string => `score-${code}`;
 
 /** What a row without a final score lacks: values, or only a person's judgement. */
-export const lackText = ({ missing, derivation }: IndicatorScore): string => {
+export const lackText = ({ derivation }: IndicatorScore): string => {
   const gaps = derivation.lines.filter(({ role }) => role === "missing").flatMap(({ formula }) => formula);
   const onlyJudgement = gaps.length > 0 && gaps.every((gap) => gap === "尚未酌情计分");
-  return onlyJudgement ? "缺评定" : missing.length > 1 ? `缺核定数${missing.length}项` : "缺核定数";
+  return onlyJudgement ? "缺评定" : "缺核定数";
 };
 
 /** 得分 is the button for 为什么是这个分; beneath it what was lost, or what the rule gave. */
