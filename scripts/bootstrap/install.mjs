@@ -17,6 +17,7 @@ export async function install(root, env) {
   await runStep("安装依赖", command, [...before, "install", "--frozen-lockfile", "--reporter=append-only"], {
     cwd: root,
     env,
+    downloads: true,
   });
   try {
     mkdirSync(path.dirname(stamp), { recursive: true });

@@ -87,7 +87,21 @@ describe("why a step failed, in one line", () => {
     ],
     ["EACCES: permission denied, mkdir", "安装依赖时没有写入权限。请检查项目文件夹的所有者和权限后重试。"],
   ])("%s", (output, line) => {
-    expect(explainFailure("安装依赖", output)).toBe(line);
+    expect(explainFailure("安装依赖", output, { downloads: true })).toBe(line);
+  });
+
+  test.each([
+    "./src/client-network.ts:3:7 Type error: x",
+    "Error: connect ECONNREFUSED is what this test expects",
+  ])("building needs no network, so that is never its cause: %s", (output) => {
+    expect(explainFailure("构建页面", output)).toBe(`${output}\n构建页面失败，原因见以上输出。`);
+  });
+
+  test("a file's name is no cause, not even while something is downloaded", () => {
+    const output = "error in src/client-network.ts";
+    expect(explainFailure("安装依赖", output, { downloads: true })).toBe(
+      `${output}\n安装依赖失败，原因见以上输出。`,
+    );
   });
 
   test("a cause that is not known shows the end of the output", () => {

@@ -4,7 +4,7 @@ import { explainFailure, Problem } from "./problem.mjs";
 const HEARTBEAT_MS = 20_000;
 
 /** Runs one step of the bootstrap quietly, with a line now and then on stderr; throws a Problem when it fails. */
-export function runStep(what, command, args, { cwd, env }) {
+export function runStep(what, command, args, { cwd, env, downloads = false }) {
   return new Promise((resolve, reject) => {
     const started = Date.now();
     const child = spawn(command, args, {
@@ -32,13 +32,13 @@ export function runStep(what, command, args, { cwd, env }) {
       finish();
     };
     child.on("error", (error) =>
-      settle(() => reject(new Problem(explainFailure(what, `${error.message}\n${output}`)))),
+      settle(() => reject(new Problem(explainFailure(what, `${error.message}\n${output}`, { downloads })))),
     );
     child.on("close", (code, signal) =>
       settle(() => {
         if (code === 0) resolve();
         else if (signal) reject(new Problem(`${what}被中断。`));
-        else reject(new Problem(explainFailure(what, output)));
+        else reject(new Problem(explainFailure(what, output, { downloads })));
       }),
     );
   });

@@ -9,6 +9,8 @@ export type Env = {
   allowHttp: boolean;
   /** How many proxies of our own append to X-Forwarded-For. */
   trustedProxies: number;
+  /** In which header the server passes on the address it saw; only `hengji serve` may say so. */
+  remoteHeader: string | undefined;
   development: boolean;
   /** Where `hengji serve` keeps the signed heads of the audit chains. */
   auditHeadsFile: string | undefined;
@@ -29,6 +31,7 @@ export function parseEnv(values: Readonly<Record<string, string | undefined>>): 
     NEXTAUTH_SECRET,
     ALLOW_HTTP,
     TRUSTED_PROXIES,
+    REMOTE_HEADER,
     NODE_ENV,
     AUDIT_HEADS_FILE,
   } = values;
@@ -49,6 +52,7 @@ export function parseEnv(values: Readonly<Record<string, string | undefined>>): 
     secret: NEXTAUTH_SECRET,
     allowHttp: ALLOW_HTTP === "1",
     trustedProxies: Number.parseInt(proxies, 10),
+    remoteHeader: REMOTE_HEADER || undefined,
     development: NODE_ENV === "development",
     auditHeadsFile: AUDIT_HEADS_FILE || undefined,
   };

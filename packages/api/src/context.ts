@@ -13,7 +13,7 @@ import { trpcCodes } from "./error-code.ts";
 /** What the portal passes in once; a request adds its headers. */
 export interface ApiSettings extends Pick<
   AuthSettings,
-  "services" | "origin" | "allowHttp" | "trustedProxies" | "report"
+  "services" | "origin" | "allowHttp" | "trustedProxies" | "remoteHeader" | "report"
 > {
   /** Where `hengji serve` keeps the signed heads of the audit chains; absent where nothing signs. */
   readonly auditHeads?: HeadsFile | undefined;
@@ -32,7 +32,7 @@ export async function createContext(
 ): Promise<ApiContext> {
   const { db } = settings.services;
   const token = readSessionToken(headers, settings);
-  const origin = requestOrigin(token, clientNetwork(headers, settings.trustedProxies));
+  const origin = requestOrigin(token, clientNetwork(headers, settings));
   return { settings, headers, db, origin, actor: await actorOf(settings, token, session), now: new Date() };
 }
 

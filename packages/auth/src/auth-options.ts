@@ -2,6 +2,7 @@ import { closeSession, findSession, signIn } from "@hengji/services";
 import type { AuthOptions } from "next-auth";
 import { clientNetwork } from "./client-network.ts";
 import { authCookies, isLoopback } from "./cookies.ts";
+import { readSessionToken } from "./read-cookies.ts";
 import type { AuthSettings } from "./settings.ts";
 
 const TWELVE_HOURS = 12 * 60 * 60;
@@ -11,7 +12,7 @@ const TWELVE_HOURS = 12 * 60 * 60;
  * `signIn` opened the session; encode only hands its token on and never makes another.
  */
 export function authOptions(settings: AuthSettings): AuthOptions {
-  const { services, origin, secret, allowHttp, trustedProxies, report = () => undefined } = settings;
+  const { services, origin, secret, allowHttp, report = () => undefined } = settings;
   const { db } = services;
   return {
     secret,
@@ -25,14 +26,15 @@ export function authOptions(settings: AuthSettings): AuthOptions {
         type: "credentials",
         credentials: { account: {}, password: {} },
         async authorize(credentials, request) {
-          const network = clientNetwork(new Headers(request.headers), trustedProxies);
+          const headers = new Headers(request.headers);
+          const network = clientNetwork(headers, settings);
           const { account, password } = credentials ?? {};
           const result = await signIn(
             { db, demoAllowed: isLoopback(origin) },
-            { account, password, network },
+            { account, password, network, presented: readSessionToken(headers, settings) },
           ).catch((problem: unknown) => {
             report(problem);
-            return { outcome: "busy" as const };
+            return { outcome: "unavailable" as const };
           });
           // next-auth passes the message of an error to the sign-in page as ?error=
           if (result.outcome !== "signedIn") throw new Error(result.outcome);

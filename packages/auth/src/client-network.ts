@@ -1,10 +1,17 @@
+import type { AuthSettings } from "./settings.ts";
+
 /**
- * The network a request comes from, for counting failures. Only entries that our own proxies appended are
- * believed; without a proxy everyone counts as one network, because a browser may write the header itself.
+ * The network a request comes from, for counting failures and for the record. Only what our own side wrote is
+ * believed: the entries that our proxies appended or, without a proxy, the address that our server saw. Where
+ * neither says anything everyone counts as one network, because a browser may write any header itself.
  */
-export function clientNetwork(headers: Headers, trustedProxies = 0): string {
+export function clientNetwork(
+  headers: Headers,
+  { trustedProxies = 0, remoteHeader }: Pick<AuthSettings, "trustedProxies" | "remoteHeader">,
+): string {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
-  const address = trustedProxies > 0 ? hops.at(-trustedProxies) : undefined;
+  const seen = remoteHeader === undefined ? null : headers.get(remoteHeader);
+  const address = trustedProxies > 0 ? hops.at(-trustedProxies) : seen;
   return address ? networkOf(address) : "local";
 }
 

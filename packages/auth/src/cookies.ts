@@ -6,9 +6,9 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 export const isLoopback = (origin: string) => loopback.test(new URL(origin).hostname);
 
 /**
- * Every cookie of signing in, in one place. Over https they carry the `__Host-` prefix and Secure; on loopback
- * http browsers would keep such cookies, on other http they would drop them silently, so there and only with
- * `allowHttp` they go without. Throws on any other origin.
+ * Every cookie of signing in, in one place. Over https they carry the `__Host-` prefix and Secure, which browsers
+ * refuse over http: there, on this machine or with `allowHttp`, the prefix is our name, because cookies know no
+ * ports and other programs of the same host set theirs for us too. Throws on any other origin.
  */
 export function authCookies(origin: string, allowHttp = false): CookiesOptions {
   const { protocol } = new URL(origin);
@@ -17,7 +17,7 @@ export function authCookies(origin: string, allowHttp = false): CookiesOptions {
     throw new Error(`APP_ORIGIN ${origin} 未加密：请改用 https，或在可信内网中设 ALLOW_HTTP=1。`);
   }
   const cookie = (name: string, maxAge?: number) => ({
-    name: secure ? `__Host-${name}` : name,
+    name: `${secure ? "__Host-" : "hengji-"}${name}`,
     options: {
       httpOnly: true,
       sameSite: "lax" as const,

@@ -32,7 +32,9 @@ const BODY_LIMIT = 16 * 1024;
 export function authHandler(settings: AuthSettings): (request: Request) => Promise<Response> {
   const { origin, allowHttp } = settings;
   const options = authOptions(settings);
-  const known = new Set(Object.values(authCookies(origin, allowHttp)).map(({ name }) => name));
+  const ours = authCookies(origin, allowHttp);
+  const { callbackUrl } = ours;
+  const known = new Set(Object.values(ours).map(({ name }) => name));
 
   return async function handleAuth(request) {
     const { pathname, searchParams } = new URL(request.url);
@@ -43,14 +45,18 @@ export function authHandler(settings: AuthSettings): (request: Request) => Promi
     if (typeof body === "number") return refuse(body);
 
     // Only our own cookies: next-auth joins every cookie whose name merely begins like the session's.
-    const cookies = Object.fromEntries([...readCookies(request.headers)].filter(([name]) => known.has(name)));
+    const cookies = Object.fromEntries(
+      [...readCookies(request.headers)].filter(
+        ([name, value]) => known.has(name) && (name !== callbackUrl.name || isOwnAddress(value, origin)),
+      ),
+    );
     const response = new CollectedResponse();
     await nextAuth(
       {
         method: request.method,
         headers: Object.fromEntries(request.headers),
-        query: { ...Object.fromEntries(searchParams), nextauth: path.split("/") },
-        body,
+        query: { ...withOwnAddress(Object.fromEntries(searchParams), origin), nextauth: path.split("/") },
+        body: withOwnAddress(body, origin),
         cookies,
       },
       response,
@@ -70,15 +76,33 @@ async function readForm(request: Request): Promise<Record<string, string> | numb
   return text === null ? 413 : Object.fromEntries(new URLSearchParams(text));
 }
 
-const retryAfter: Readonly<Record<string, string>> = { locked: "1800", busy: "5" };
+/** Whether an address to return to is one of ours; next-auth answers others, malformed ones, with a fault. */
+const isOwnAddress = (address: string, origin: string) => URL.parse(address)?.origin === origin;
+
+function withOwnAddress(fields: Readonly<Record<string, string>>, origin: string): Record<string, string> {
+  const { callbackUrl, ...others } = fields;
+  const address = callbackUrl?.startsWith("/") ? origin + callbackUrl : (callbackUrl ?? "");
+  return isOwnAddress(address, origin) ? { ...others, callbackUrl: address } : others;
+}
+
+interface Wait {
+  readonly status: number;
+  readonly seconds: string;
+}
+
+const waits: Readonly<Record<string, Wait>> = {
+  locked: { status: 429, seconds: "1800" },
+  busy: { status: 429, seconds: "5" },
+  unavailable: { status: 503, seconds: "30" },
+};
 
 /** next-auth answers every refusal with 401; who should wait is told so. */
 async function withRefusalStatus(response: Response): Promise<Response> {
   if (response.status !== 401) return response;
   const text = await response.text();
   const { url } = JSON.parse(text) as { url: string };
-  const wait = retryAfter[new URL(url).searchParams.get("error") ?? ""];
+  const wait = waits[new URL(url).searchParams.get("error") ?? ""];
   const headers = new Headers(response.headers);
-  if (wait) headers.set("Retry-After", wait);
-  return new Response(text, { status: wait ? 429 : 401, headers });
+  if (wait) headers.set("Retry-After", wait.seconds);
+  return new Response(text, { status: wait?.status ?? 401, headers });
 }

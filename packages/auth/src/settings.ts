@@ -11,6 +11,8 @@ export interface AuthSettings {
   readonly allowHttp?: boolean;
   /** How many proxies of our own stand before the portal and append to X-Forwarded-For. */
   readonly trustedProxies?: number;
+  /** The header in which our own server passes on, and on every request overwrites, the address it saw. */
+  readonly remoteHeader?: string | undefined;
   /** Takes what went wrong inside, for the log. */
   readonly report?: (problem: unknown) => void;
 }

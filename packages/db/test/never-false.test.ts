@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../src/client.ts";
 import * as schema from "../src/schema/index.ts";
@@ -100,6 +100,70 @@ describe("a row of one region cannot point into another", () => {
   });
 });
 
+describe("an organisation stands only where its kind belongs", () => {
+  const freshKeys = async () => ({
+    ...here.keys,
+    cycleId: (await makeCycle(owner.db, { regionId: here.keys.regionId })).id,
+  });
+
+  test("only a firm is commissioned", async () => {
+    const firm = await makeOrganisation(owner.db, { kind: "firm" });
+    await expect(
+      makeEvaluation(owner.db, { ...(await freshKeys()), firmId: firm.id }),
+    ).resolves.toMatchObject({ firmId: firm.id });
+    await expect(
+      makeEvaluation(owner.db, { ...(await freshKeys()), firmId: here.department.id }),
+    ).rejects.toMatchObject(violates("evaluation_firm_is_a_firm"));
+  });
+
+  test("only a department is evaluated, and a region has one bureau", async () => {
+    const { regionId } = here.keys;
+    const bureau = await makeOrganisation(owner.db, { kind: "bureau", regionId });
+    await expect(
+      makeEvaluation(owner.db, { ...(await freshKeys()), departmentId: bureau.id }),
+    ).rejects.toMatchObject(violates("evaluation_department_is_a_department"));
+    await expect(makeOrganisation(owner.db, { kind: "bureau", regionId })).rejects.toMatchObject(
+      violates("organisation_one_bureau_per_region"),
+    );
+  });
+
+  test("none is its own parent", async () => {
+    const id = crypto.randomUUID();
+    const { regionId } = here.keys;
+    await expect(
+      makeOrganisation(owner.db, { id, kind: "department", regionId, parentId: id }),
+    ).rejects.toMatchObject(violates("organisation_parent_is_another"));
+  });
+});
+
+describe("what is added up is a finite number", () => {
+  test.each([
+    ["update assessment set total = 'NaN'", "assessment_totals_finite"],
+    ["update assessment set computed_total = 'Infinity'", "assessment_totals_finite"],
+  ])("%s", async (statement, constraint) => {
+    await expect(owner.pool.query(statement)).rejects.toMatchObject({ constraint });
+  });
+
+  test("the points of a row", async () => {
+    await expect(entry({ points: "NaN" })).rejects.toMatchObject(violates("entry_points_finite"));
+  });
+
+  test("the points of a judgement", async () => {
+    const values = { ...here.own, key: "酌情", awarded: "NaN", reason: "有据" };
+    await expect(owner.db.insert(schema.judgement).values(values)).rejects.toMatchObject(
+      violates("judgement_finite"),
+    );
+  });
+
+  test("the amount of a case", async () => {
+    const [list] = await fact({ ...stated, isCaseList: true }).returning();
+    const values = { ...here.own, key: list?.key ?? "", position: 1, title: "一例", amount: "NaN" };
+    await expect(owner.db.insert(schema.factCase).values(values)).rejects.toMatchObject(
+      violates("fact_case_amount_is_finite"),
+    );
+  });
+});
+
 test("a department is evaluated once in a cycle", async () => {
   await expect(makeEvaluation(owner.db, here.keys)).rejects.toMatchObject(
     violates("evaluation_once_per_department_and_cycle"),
@@ -193,7 +257,7 @@ describe("the application's role", () => {
   test.each([
     "update evaluation set concluded_at = now()",
     "delete from entry",
-    "update app_user set password_hash = null",
+    "update app_user set account = 'someone'",
     "delete from session",
     "update sign_in_failure set at = now()",
     "alter table entry drop constraint entry_within_points",
@@ -204,7 +268,10 @@ describe("the application's role", () => {
   });
 
   test("reads what it needs", async () => {
-    const [row] = await app.db.select({ rows: sql<number>`count(*)::int` }).from(schema.evaluation);
+    const [row] = await app.db
+      .select({ rows: sql<number>`count(*)::int` })
+      .from(schema.evaluation)
+      .where(inArray(schema.evaluation.id, [here.evaluation.id, there.evaluation.id]));
     expect(row?.rows).toBe(2);
   });
 });

@@ -16,13 +16,14 @@ export function settings(): Settings {
 }
 
 function open(): Settings {
-  const { databaseUrl, origin, secret, allowHttp, trustedProxies, auditHeadsFile } = env();
+  const { databaseUrl, origin, secret, allowHttp, trustedProxies, remoteHeader, auditHeadsFile } = env();
   return {
     services: openServices({ databaseUrl }),
     origin,
     secret,
     allowHttp,
     trustedProxies,
+    remoteHeader,
     auditHeads: auditHeadsFile === undefined ? undefined : openHeadsFile(auditHeadsFile),
     report: (problem) => console.error(problem),
   };

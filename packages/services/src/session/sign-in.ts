@@ -3,6 +3,7 @@ import { type Database, schema, type Transaction } from "@hengji/db";
 import { eq } from "drizzle-orm";
 import { emit, emitRefusal } from "../audit/index.ts";
 import { boundedQueue, QueueFull } from "./bounded-queue.ts";
+import { closeSessionIn } from "./close-session.ts";
 import { openSession } from "./open-session.ts";
 import { passwordMatches } from "./password.ts";
 import { requestOrigin } from "./request-origin.ts";
@@ -19,6 +20,8 @@ export interface SignInRequest {
   readonly password: unknown;
   /** Where the request comes from, for counting; the same text for all when it is not known. */
   readonly network: string;
+  /** The token that the browser came with; signing in ends its session, whoever's it is. */
+  readonly presented?: string | null;
 }
 
 export type SignInResult =
@@ -39,7 +42,9 @@ export async function signIn(context: SignInContext, request: SignInRequest): Pr
   const attempt = { account, network: request.network };
   try {
     const { known, ...result } = await hashing(() =>
-      context.db.transaction((tx) => tryOnce(tx, context, attempt, password)),
+      context.db.transaction((tx) =>
+        tryOnce(tx, context, { ...attempt, presented: request.presented ?? null }, password),
+      ),
     );
     if (result.outcome !== "signedIn") await recordFailure(context, attempt, known);
     return result;
@@ -52,7 +57,7 @@ export async function signIn(context: SignInContext, request: SignInRequest): Pr
 async function tryOnce(
   tx: Transaction,
   { demoAllowed }: SignInContext,
-  attempt: Attempt,
+  { presented, ...attempt }: Attempt & { readonly presented: string | null },
   password: string,
 ): Promise<SignInResult & { readonly known: boolean }> {
   await oneAttemptAtATime(tx, attempt);
@@ -65,6 +70,7 @@ async function tryOnce(
     return { outcome: "wrong", known };
   }
   await forgetFailures(tx, attempt);
+  if (presented !== null) await closeSessionIn(tx, presented);
   const token = await openSession(tx, user);
   const { id: userId, name } = user;
   const context = { actor: { userId, name }, origin: requestOrigin(token, attempt.network) };

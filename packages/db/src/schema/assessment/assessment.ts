@@ -42,6 +42,8 @@ export const assessment = pgTable(
     }),
     check("assessment_kind_known", sql`${t.kind} in ('self', 'thirdParty', 'review')`),
     check("assessment_totals_not_negative", sql`${t.total} >= 0 and ${t.computedTotal} >= 0`),
+    // NaN sorts above every number, so it passes "not negative" and fails here.
+    check("assessment_totals_finite", sql`${t.total} < 'Infinity' and ${t.computedTotal} < 'Infinity'`),
     check("assessment_rows_add_up", sql`${t.scoredRows} between 0 and ${t.applicableRows}`),
   ],
 );

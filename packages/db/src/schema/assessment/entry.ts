@@ -50,6 +50,7 @@ export const entry = pgTable(
       "entry_within_points",
       sql`${t.awarded} between 0 and ${t.points} and ${t.computed} between 0 and ${t.points}`,
     ),
+    check("entry_points_finite", sql`${t.points} < 'Infinity'`),
     check(
       "entry_override_has_reason_and_person",
       // A check that comes to null counts as passed: absence is asked first, never left to the comparison.

@@ -91,6 +91,10 @@ export const factCase = pgTable(
       columns: [t.regionId, t.evaluationId, t.kind, t.key],
       foreignColumns: [fact.regionId, fact.evaluationId, fact.kind, fact.key],
     }).onDelete("cascade"),
+    check(
+      "fact_case_amount_is_finite",
+      sql`${t.amount} is null or ${t.amount} not in ('NaN', 'Infinity', '-Infinity')`,
+    ),
     check("fact_case_counts_from_one", sql`${t.position} >= 1`),
   ],
 );
@@ -118,6 +122,7 @@ export const judgement = pgTable(
       foreignColumns: [assessment.regionId, assessment.evaluationId, assessment.kind],
     }),
     check("judgement_not_negative", sql`${t.awarded} >= 0`),
+    check("judgement_finite", sql`${t.awarded} < 'Infinity'`),
     check("judgement_has_a_reason", sql`length(btrim(${t.reason})) > 0`),
   ],
 );

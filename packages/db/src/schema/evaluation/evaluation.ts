@@ -28,7 +28,14 @@ export const evaluation = pgTable(
     id: uuid().notNull(),
     cycleId: uuid().notNull(),
     departmentId: uuid().notNull(),
-    firmId: uuid().references(() => organisation.id),
+    firmId: uuid(),
+    // Constants, there only so that the two keys can point at an organisation together with its kind.
+    departmentKind: text()
+      .notNull()
+      .generatedAlwaysAs(sql`'department'`),
+    firmKind: text()
+      .notNull()
+      .generatedAlwaysAs(sql`'firm'`),
     frameworkId: uuid().notNull(),
     frameworkVersion: integer().notNull(),
     /** Facts count as they stood on this day. */
@@ -49,6 +56,16 @@ export const evaluation = pgTable(
       name: "evaluation_department_in_the_same_region",
       columns: [t.regionId, t.departmentId],
       foreignColumns: [organisation.regionId, organisation.id],
+    }),
+    foreignKey({
+      name: "evaluation_department_is_a_department",
+      columns: [t.departmentId, t.departmentKind],
+      foreignColumns: [organisation.id, organisation.kind],
+    }),
+    foreignKey({
+      name: "evaluation_firm_is_a_firm",
+      columns: [t.firmId, t.firmKind],
+      foreignColumns: [organisation.id, organisation.kind],
     }),
     foreignKey({
       name: "evaluation_framework_version",

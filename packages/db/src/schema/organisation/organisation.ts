@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, foreignKey, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  check,
+  foreignKey,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { region } from "../region/region.ts";
 
 export const organisationKinds = ["bureau", "department", "firm", "platform"] as const;
@@ -31,6 +40,10 @@ export const organisation = pgTable(
       "organisation_region_by_kind",
       sql`(${t.kind} in ('bureau', 'department')) = (${t.regionId} is not null)`,
     ),
+    uniqueIndex("organisation_one_bureau_per_region")
+      .on(t.regionId)
+      .where(sql`${t.kind} = 'bureau'`),
+    check("organisation_parent_is_another", sql`${t.parentId} <> ${t.id}`),
     check("organisation_name_not_blank", sql`length(btrim(${t.name})) > 0`),
   ],
 );
