@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { parseSheetAddress, type SheetAddress, writeSheetAddress } from "./search-params.ts";
 
 export interface AddressBar {
@@ -18,27 +18,37 @@ export interface AddressBar {
 export function useSheetAddress(): AddressBar {
   const path = usePathname();
   const params = useSearchParams();
-  const given = useMemo(() => parseSheetAddress(params), [params]);
-  const [address, setAddress] = useState(given);
   // The router follows the browser's address with a delay: a key pressed meanwhile starts from the true one.
-  useEffect(() => setAddress(addressNow()), [params]);
+  const search = useSyncExternalStore(onAddressChange, searchNow, () => `?${params.toString()}`);
+  const address = useMemo(() => parseSheetAddress(new URLSearchParams(search)), [search]);
   const href = useCallback(
     (change: Partial<SheetAddress>) => `${path}${writeSheetAddress({ ...address, ...change })}`,
     [address, path],
   );
   const go = useCallback(
     (change: Partial<SheetAddress>) => {
-      const before = addressNow();
+      const before = parseSheetAddress(new URLSearchParams(searchNow()));
       const after = { ...before, ...change };
       const query = writeSheetAddress(after);
       if (query === writeSheetAddress(before)) return;
-      setAddress(after);
       const alongRows = before.row !== null && after.row !== null;
       window.history[alongRows ? "replaceState" : "pushState"](null, "", `${path}${query}`);
+      for (const changed of listeners) changed();
     },
     [path],
   );
   return { address, href, go };
 }
 
-const addressNow = (): SheetAddress => parseSheetAddress(new URLSearchParams(window.location.search));
+const searchNow = (): string => window.location.search;
+
+/** Writing the history tells nobody, so those who show the address are told here. */
+const listeners = new Set<() => void>();
+function onAddressChange(changed: () => void): () => void {
+  listeners.add(changed);
+  window.addEventListener("popstate", changed);
+  return () => {
+    listeners.delete(changed);
+    window.removeEventListener("popstate", changed);
+  };
+}
