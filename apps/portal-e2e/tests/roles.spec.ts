@@ -21,7 +21,7 @@ for (const account of ["wangcheng-officer", "wangcheng-manager", "wangcheng-eval
     const verdict = page.getByRole("region", { name: "评价结果" });
     await expect(verdict).toContainText("89.80");
     await expect(verdict).toContainText("良");
-    await expect(page.getByText("未定稿", { exact: true })).toBeVisible();
+    await expect(page.getByText("未定稿", { exact: true }).first()).toBeVisible();
   });
 }
 
