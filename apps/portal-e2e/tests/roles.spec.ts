@@ -21,7 +21,7 @@ for (const account of ["wangcheng-officer", "wangcheng-manager", "wangcheng-eval
     const verdict = page.getByRole("region", { name: "评价结果" });
     await expect(verdict).toContainText("89.80");
     await expect(verdict).toContainText("良");
-    await expect(page.getByText("工作稿", { exact: true })).toBeVisible();
+    await expect(page.getByText("未定稿", { exact: true }).first()).toBeVisible();
   });
 }
 
@@ -125,7 +125,7 @@ test("a department sees its released sheet, marked as released, and only that @1
   await sheets(page).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(shifanCentre);
   await expect(page.getByText(/^结论稿 · .+发出$/)).toBeVisible();
-  await expect(page.getByText("工作稿", { exact: true })).toHaveCount(0);
+  await expect(page.getByText("未定稿", { exact: true })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "评价结果" })).toContainText("94.20优");
 });
 

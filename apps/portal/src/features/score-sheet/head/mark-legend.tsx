@@ -8,6 +8,7 @@ const states: readonly GivenState[] = [
   "judged",
   "notApplicable",
   "missing",
+  "unneeded",
 ];
 
 /** 图例: every mark that a value may bear, and what it means. */

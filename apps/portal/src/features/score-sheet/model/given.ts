@@ -11,13 +11,14 @@ import type {
 import { askedOf, type Asked } from "./asked-of-rule.ts";
 import { pointsText, textAt } from "./decimal-text.ts";
 
-export type GivenState = Basis["kind"] | "judged" | "missing" | "notApplicable";
+export type GivenState = Basis["kind"] | "judged" | "missing" | "unneeded" | "notApplicable";
 
 /** Word beside the shape of a value's basis. */
 export const givenLabels: Record<GivenState, string> = {
   ...basisLabels,
   judged: "酌定",
   missing: "待补",
+  unneeded: "未提供",
   notApplicable: "不适用",
 };
 
@@ -26,6 +27,7 @@ export const givenExplanations: Record<GivenState, string> = {
   ...basisExplanations,
   judged: "按评分标准由评价人员酌情计分，并写明理由",
   missing: "还没有取得；补齐以前本行待定，不算失分",
+  unneeded: "没有提供；按其他核定数，本行计分用不到",
   notApplicable: "本年度不适用，不计入得分",
 };
 
@@ -54,7 +56,7 @@ export function givensOf(
   lacking: readonly string[],
 ): readonly Given[] {
   return askedOf(indicator.rule).flatMap((asked) => {
-    if (asked.kind === "fact") return [givenFact(asked.key, definitions, input.facts[asked.key])];
+    if (asked.kind === "fact") return [givenFact(asked.key, definitions, input.facts[asked.key], lacking)];
     const judged = givenJudgement(asked, input, lacking);
     return judged === null ? [] : [judged];
   });
@@ -90,13 +92,15 @@ export function givenFact(
   key: string,
   definitions: ReadonlyMap<string, FactDefinition>,
   observation: Observation | undefined,
+  lacking: readonly string[],
 ): Given {
   const prior = key.endsWith(PRIOR);
   const definition = definitions.get(prior ? key.slice(0, -PRIOR.length) : key);
   const name = definition?.label ?? key;
   const label = prior ? `上年${name}` : name;
   if (observation === undefined || observation.status !== "observed") {
-    const state = observation?.status ?? "missing";
+    const given = observation?.status ?? "missing";
+    const state = given === "missing" && !lacking.includes(key) ? "unneeded" : given;
     const place = observation?.reason ?? "没有填写";
     return {
       kind: "fact",

@@ -41,9 +41,9 @@ export function Overview({ sheet, model }: { sheet: EvaluationSheet; model: Shee
           <Fact name="核定数">
             <ul>
               {(["stated", "inferred", "affirmed", "judged", "missing"] as const).map((state) => (
-                <li className="flex items-baseline gap-2" key={state}>
-                  <span className="w-6 text-right">{count(state)}</span>
-                  <span className="w-16">
+                <li className="grid grid-cols-[24px_58px_minmax(0,1fr)] items-baseline gap-2" key={state}>
+                  <span className="text-right">{count(state)}</span>
+                  <span>
                     <BasisMark state={state} />
                   </span>
                   <span className="text-sm text-ink-3">{givenExplanations[state]}</span>

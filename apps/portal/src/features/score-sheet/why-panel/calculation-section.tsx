@@ -18,13 +18,17 @@ export function CalculationSection({ row }: { row: SheetRow }) {
         ))}
         {result ? (
           <tfoot>
-            <Line line={{ ...result, label: row.score.override ? "规则得分" : result.label }} />
+            <Line line={{ ...result, label: resultLabel(row) ?? result.label }} />
           </tfoot>
         ) : null}
       </table>
     </PanelSection>
   );
 }
+
+/** A score beside a person's own, or one that still lacks facts, is not the row's score. */
+const resultLabel = ({ score, outcome }: SheetRow): string | null =>
+  score.override ? "规则得分" : outcome === "missing" ? "暂计" : null;
 
 /** A part is headed by its name and points; how they came about stands beneath, in smaller type. */
 function PartRows({ part }: { part: PanelPart }) {

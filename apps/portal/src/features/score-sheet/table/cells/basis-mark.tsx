@@ -18,6 +18,7 @@ function Shape({ state }: { state: GivenState }) {
     case "judged":
       return <path d="M5 1 9 5 5 9 1 5z" {...ring} />;
     case "missing":
+    case "unneeded":
       return <circle cx="5" cy="5" r="3.9" {...ring} strokeDasharray="1.6 1.6" />;
     case "notApplicable":
       return (
