@@ -74,7 +74,7 @@ export function FactsCell({ row, edit, stop, unfolded, onUnfold, className }: Fa
   }
   if (single && draft) {
     return (
-      <td className={`${className} ${styles.editing}`} data-column="facts" {...stop}>
+      <td className={`${className} ${styles.editing}`} data-column="facts">
         <InCell draft={draft} edit={edit} given={givens[0]} row={row} />
       </td>
     );
