@@ -51,7 +51,9 @@ export function shapeError(error: TRPCError, httpStatus: number): { message: str
   const code = refusalOf(translated.code);
   const spoken = cause instanceof ServiceError || cause instanceof Incident;
   return {
-    message: spoken ? translated.message : (ownWords[translated.code] ?? errorMessages[code ?? "unavailable"]),
+    message: spoken
+      ? translated.message
+      : (ownWords[translated.code] ?? errorMessages[code ?? "unavailable"]),
     data: {
       code: code ?? "fault",
       httpStatus,
