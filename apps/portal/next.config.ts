@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
+import { BODY_ROOM } from "./src/security/body-limit.ts";
 import { fileContentPolicy, standingHeaders } from "./src/security/response-headers.ts";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,6 +18,8 @@ export default {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  // What is held in memory of a body while the proxy runs: past our own limit, so that the door sees it was passed.
+  experimental: { proxyClientMaxBodySize: BODY_ROOM },
   headers: async () => [
     { source: "/:path*", headers: Object.entries(standingHeaders).map(([key, value]) => ({ key, value })) },
     {

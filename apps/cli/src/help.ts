@@ -11,13 +11,14 @@ export const help = `用法：hengji <命令> [参数]
   help                                  显示本说明
 
 serve 的环境变量
-  DATA_DIR       数据文件夹，默认为项目文件夹下的 .data
-  PORT           端口，默认 3000
-  HOST           监听地址，默认 127.0.0.1（只供本机访问）
-  APP_ORIGIN     浏览器访问的地址，默认 http://localhost:<PORT>
-  DATABASE_URL   自备的 PostgreSQL 15 或更新版本，写其所有者的连接；不设则使用内置数据库
-  ALLOW_HTTP=1   允许在非本机地址上使用 http
-  HEADS_DIR      存放签名链头 audit-heads.jsonl 的文件夹，默认为 DATA_DIR；宜放在另一磁盘
+  DATA_DIR         数据文件夹，默认为项目文件夹下的 .data
+  PORT             端口，默认 3000
+  HOST             监听地址，默认 127.0.0.1（只供本机访问）
+  APP_ORIGIN       浏览器访问的地址，默认 http://localhost:<PORT>
+  DATABASE_URL     自备的 PostgreSQL 15 或更新版本，写其所有者的连接；不设则使用内置数据库
+  ALLOW_HTTP=1     允许在非本机地址上使用 http
+  TRUSTED_PROXIES  平台前面反向代理的层数，默认 0；代理须把来访地址追加到 X-Forwarded-For
+  HEADS_DIR        存放签名链头 audit-heads.jsonl 的文件夹，默认为 DATA_DIR；宜放在另一磁盘
 
 audit-export 同样使用 DATA_DIR 或 DATABASE_URL。
 

@@ -28,6 +28,7 @@ const server = createServer((request, response) => {
           NEXTAUTH_URL,
           NEXTAUTH_SECRET,
           NODE_ENV,
+          remote: request.headers["x-hengji-remote"],
         }),
       );
   }

@@ -38,6 +38,7 @@ function saved(name: string, text: string): string {
 }
 
 interface Report {
+  complete: boolean;
   total: string;
   computedTotal: string;
   grade: { code: string; label: string };
@@ -46,6 +47,8 @@ interface Report {
     points: string;
     computed: string;
     awarded: string;
+    status: string;
+    missing: string[];
     derivation: { text: string }[];
   }[];
 }
@@ -56,6 +59,7 @@ describe("hengji score", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const report = JSON.parse(stdout) as Report;
     expect(report).toMatchObject({
+      complete: true,
       total: "89.80",
       computedTotal: "88.80",
       grade: { code: "good", label: "良" },
@@ -78,7 +82,40 @@ describe("hengji score", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     const lines = stderr.trimEnd().split("\n");
     expect(lines.length).toBeGreaterThanOrEqual(4);
-    for (const line of lines) expect(line).toMatch(/^facts\.[\w@]+\.\w+: \S/);
+    for (const line of lines) expect(line).toMatch(/^\S+facts\.json: facts\.[\w@]+\.\w+: \S/);
+  });
+
+  test("says which rows lack evidence, that the total is provisional, and leaves the grade", () => {
+    const lacking = edited(facts, [
+      /("goalLawful": )\{[^}]*\}\s*\}/,
+      '$1{ "status": "missing", "reason": "未提供" }',
+    ]);
+    const { status, stdout, stderr } = hengji("score", framework, lacking);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^有 1 行缺少依据（A1-1）[^\n]*暂定[^\n]*\n$/);
+    const report = JSON.parse(stdout) as Report;
+    expect(report).toMatchObject({ complete: false, grade: { code: expect.any(String) } });
+    expect(report.indicators.filter((row) => row.status === "missing")).toMatchObject([
+      { code: "A1-1", status: "missing", missing: ["goalLawful"] },
+    ]);
+  });
+
+  test("names the faults of both files at once, each with its file", () => {
+    const bad = edited(framework, [/"points": ?"\d+"/, '"points": "6"']);
+    const badFacts = edited(facts, ['"294.7"', "294.7"], ['"subject"', '"topic"']);
+    const { status, stderr } = hengji("score", bad, badFacts);
+    expect(status).toBe(2);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines.filter((line) => line.startsWith(`${bad}: `)).length).toBeGreaterThanOrEqual(1);
+    expect(lines.filter((line) => line.startsWith(`${badFacts}: `)).length).toBeGreaterThanOrEqual(3);
+    expect(lines).toHaveLength(lines.filter((line) => /^\S+\.(framework|facts)\.json: /.test(line)).length);
+  });
+
+  test("refuses names given twice, of which one would silently count", () => {
+    const twice = edited(facts, ['"subject":', '"subject": "另一单位", "subject":']);
+    const { status, stdout, stderr } = hengji("score", framework, twice);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toBe(`${twice}: subject: 这一项写了不止一次，请只留一处\n`);
   });
 
   test("names every fault of a framework file at once, together with a facts file that is missing", () => {
@@ -92,6 +129,7 @@ describe("hengji score", () => {
 
   test.each([
     ["that is no JSON", "NaN", /不是有效的 JSON/],
+    ["that is short", '{"facts":NaN}', /不是有效的 JSON（第 1 行第 10 列）/],
     ["that ends too early", '{"schema":\n', /不是有效的 JSON（文件在结尾处不完整）/],
     ["with a comma too many", '{\n  "schema": "x",\n}', /不是有效的 JSON（第 3 行第 1 列）/],
     ["that is empty", "", /文件是空的/],

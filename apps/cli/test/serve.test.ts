@@ -108,6 +108,15 @@ describe("hengji serve", () => {
     expect(output()).toContain("页面服务意外结束（3），正在第 1 次重新启动。");
   });
 
+  test("tells the portal the address that the socket names, whatever the request claims", async () => {
+    const { origin } = await ready();
+    const headers = { "x-hengji-remote": "203.0.113.7", "x-forwarded-for": "203.0.113.7" };
+    const told: unknown = await (await fetch(origin, { headers })).json();
+    expect(told).toMatchObject({ remote: expect.stringMatching(/^(::1|127\.0\.0\.1|::ffff:127\.0\.0\.1)$/) });
+    const odd = await fetch(`${origin}/%`);
+    expect([odd.status, odd.headers.get("x-frame-options")]).toEqual([400, "DENY"]);
+  });
+
   test("after kill -9 the next start on the same port and folder needs no hand", async () => {
     const port = await somePort();
     const first = await ready({ PORT: port });

@@ -6,6 +6,9 @@ import { expect, test } from "../src/test.ts";
 
 const panelOf = (page: Page) => page.getByRole("complementary", { name: /^为什么是这个分/ });
 
+/** Someone who reads the sheet and may change nothing: for them a cell leads to the explanation. */
+const reader = { account: "wangcheng-officer", department: "望城区社会治理服务中心" };
+
 test("the sheet shows 30 rows, 89.80, 良 and the distance to 优 @1280", async ({ page }) => {
   await openSheet(page);
   const grid = page.getByRole("grid", { name: /部门整体支出绩效评价指标评分表/ });
@@ -124,13 +127,13 @@ test("the sheet is worked by keyboard alone", async ({ page }) => {
 });
 
 test("a cell with several facts leads to all of them in the explanation", async ({ page }) => {
-  await openSheet(page);
+  await openSheet(page, "", reader);
   await page.getByRole("button", { name: /^内部控制健全性，看\s*另2项/ }).click();
   await expect(panelOf(page).getByRole("rowheader", { name: "内控制度缺项数" })).toBeInViewport();
 });
 
 test("a click or Enter anywhere in a row opens its explanation", async ({ page }) => {
-  await openSheet(page);
+  await openSheet(page, "", reader);
   const row = (code: string) => page.locator(`tr[data-code=${code}]`);
   await row("B1-7").getByRole("rowheader", { name: "政府采购执行率" }).click();
   await expect(panelOf(page)).toContainText("第11行");

@@ -61,7 +61,7 @@ test("signing out in one browser leaves the same person's other browser signed i
 });
 
 test("a cookie that was never given out is no session", async ({ page, baseURL }) => {
-  await page.context().addCookies([{ name: "sid", value: "A".repeat(43), url: baseURL ?? "" }]);
+  await page.context().addCookies([{ name: "hengji-sid", value: "A".repeat(43), url: baseURL ?? "" }]);
   expect((await ask(page.request, "session.viewer")).status()).toBe(401);
   await page.goto("/evaluations");
   await expect(page).toHaveURL("/sign-in?ended=1");
@@ -69,7 +69,8 @@ test("a cookie that was never given out is no session", async ({ page, baseURL }
 
 test("requests side by side do not sign anyone out", async ({ page }) => {
   await signIn(page, "wangcheng-officer");
-  const cookie = async () => (await page.context().cookies()).find(({ name }) => name === "sid")?.value;
+  const cookie = async () =>
+    (await page.context().cookies()).find(({ name }) => name === "hengji-sid")?.value;
   const before = await cookie();
   for (let round = 0; round < 3; round += 1) {
     const answers = await Promise.all([

@@ -165,7 +165,7 @@ test("a missing value is written with its reason and taken back with its basis",
   await expect(panel).toContainText("请写明缺失的原因");
   await panel.getByRole("textbox", { name: "原因" }).fill("没有开展问卷调查");
   await panel.getByRole("button", { name: "接受", exact: true }).click();
-  await expect(score("D1-4")).toHaveText("0.00");
+  await expect(score("D1-4")).toHaveText("待定");
   await panel.getByRole("button", { name: "修改社会公众或服务对象满意度" }).click();
   await panel.getByRole("radio", { name: "已取得" }).check();
   await panel.getByRole("textbox", { name: /^社会公众或服务对象满意度/ }).fill("92.5");

@@ -35,6 +35,19 @@ test("a browser cannot bring its own nonce or claim another address", async () =
   expect(headers.get("x-middleware-request-x-hengji-path")).toBe("/evaluations?stage=scoring");
 });
 
+test("a body that says it is longer than 1 MiB is refused before anything reads it, with the policy of every answer", async () => {
+  const { status, headers } = await answer("http://localhost:3000", "/api/trpc/x", {
+    "content-length": String(1024 * 1024 + 1),
+  });
+  expect(status).toBe(413);
+  expect(headers.get("content-security-policy")).toContain("'nonce-");
+  expect(headers.get("cache-control")).toBe(noStore);
+  const just = await answer("http://localhost:3000", "/api/trpc/x", {
+    "content-length": String(1024 * 1024),
+  });
+  expect(just.status).toBe(200);
+});
+
 describe("the browser is held to https", () => {
   test("where it came by https", async () => {
     const { headers } = await answer("https://jx.example", "/sign-in");

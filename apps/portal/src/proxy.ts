@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "./env.ts";
+import { BODY_LIMIT } from "./security/body-limit.ts";
 import { contentPolicy, newNonce } from "./security/content-policy.ts";
 import { nonceHeader, pathHeader } from "./security/request-headers.ts";
 import { noStore, strictTransport } from "./security/response-headers.ts";
@@ -16,7 +17,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
 
-  const response = NextResponse.next({ request: { headers } });
+  const tooLong = Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT;
+  const response = tooLong
+    ? new NextResponse(null, { status: 413 })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", noStore);
   if (env().origin.startsWith("https:")) response.headers.set("Strict-Transport-Security", strictTransport);

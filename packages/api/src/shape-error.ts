@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type ErrorCode, errorMessages, type SheetConflict } from "@hengji/contracts";
-import { ServiceError } from "@hengji/services";
+import { isDatabaseLost, ServiceError } from "@hengji/services";
 import { TRPCError } from "@trpc/server";
 import { refusalOf, trpcCodes } from "./error-code.ts";
 
@@ -15,6 +15,11 @@ export function translate(error: TRPCError): TRPCError {
   const { cause } = error;
   if (cause instanceof ServiceError) {
     return new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
+  }
+  if (isDatabaseLost(cause)) {
+    // Nobody's fault and soon over: who asked may send the same request again.
+    const refusal = new ServiceError("unavailable", undefined, { cause });
+    return new TRPCError({ code: trpcCodes.unavailable, message: refusal.message, cause: refusal });
   }
   if (cause instanceof Incident || refusalOf(error.code) !== null) return error;
   const incident = new Incident("unexpected", { cause: cause ?? error });
@@ -34,6 +39,11 @@ export interface ErrorData {
   readonly conflict: SheetConflict | null;
 }
 
+/** Refusals that tRPC makes by itself and that are not about what was filled in. */
+const ownWords: Partial<Record<TRPCError["code"], string>> = {
+  METHOD_NOT_SUPPORTED: "这项操作不支持这种请求方式，没有办理。请从系统页面操作。",
+};
+
 /** What leaves the process about an error: our code, a message for people, no stack and no path. */
 export function shapeError(error: TRPCError, httpStatus: number): { message: string; data: ErrorData } {
   const translated = translate(error);
@@ -41,7 +51,9 @@ export function shapeError(error: TRPCError, httpStatus: number): { message: str
   const code = refusalOf(translated.code);
   const spoken = cause instanceof ServiceError || cause instanceof Incident;
   return {
-    message: spoken ? translated.message : errorMessages[code ?? "unavailable"],
+    message: spoken
+      ? translated.message
+      : (ownWords[translated.code] ?? errorMessages[code ?? "unavailable"]),
     data: {
       code: code ?? "fault",
       httpStatus,

@@ -54,9 +54,10 @@ test.each(["PUT", "DELETE", "PATCH"])("%s is no method of ours", async (method) 
   expect((await send("session.viewer", { method })).status).toBe(405);
 });
 
-test("a query is not answered to a POST", async () => {
+test("a query is not answered to a POST, and the refusal is not about what was filled in", async () => {
   const response = await post({ ...json, origin });
   expect(response.status).toBe(405);
+  expect(await response.text()).toContain("不支持这种请求方式");
 });
 
 test("nothing may be kept by a cache, refusals included", async () => {

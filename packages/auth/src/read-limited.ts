@@ -1,4 +1,7 @@
-/** The body as text, or null as soon as it is longer than `limit` bytes; nothing beyond is kept in memory. */
+/**
+ * The body as text, or null as soon as it is longer than `limit` bytes; nothing beyond is kept here. Who hands the
+ * request in must keep no more either: the portal bounds what its server takes in before this is asked.
+ */
 export async function readLimited(request: Request, limit: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -20,8 +20,10 @@ export function openDatabase(config: pg.PoolConfig): DatabaseHandle {
     connectionTimeoutMillis: 10_000,
     ...config,
   });
-  // Without a listener an idle connection that the server drops would end the process.
+  // Without listeners a connection that the server drops would end the process: an idle one, and one in use between
+  // two statements. The next statement on it fails and says so.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { db: drizzle(pool, { schema, casing: "snake_case" }), pool, close: () => pool.end() };
 }
 

@@ -5,6 +5,7 @@ export type * from "./input.ts";
 export type * from "./scorecard.ts";
 export { FactsError, FrameworkError } from "./parse/issue.ts";
 export type { Issue, IssueCode } from "./parse/issue.ts";
+export { checkFactsFile } from "./parse/check-facts-file.ts";
 export { parseFactsFile } from "./parse/parse-facts-file.ts";
 export { judgementsOf } from "./parse/judgements-of.ts";
 export type { AskedJudgement } from "./parse/judgements-of.ts";

@@ -1,5 +1,6 @@
 export * from "./audit/index.ts";
 export type { Actor, ActorMembership, ChangeContext, ServiceContext } from "./context.ts";
+export { isDatabaseLost } from "./database-lost.ts";
 export { ServiceError } from "./error.ts";
 export { type DatabaseAddress, openServices, type Services } from "./open-services.ts";
 export * from "./policy/index.ts";

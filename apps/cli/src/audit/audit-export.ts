@@ -1,10 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { userInfo } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { problemFrom } from "@hengji/db/server";
+import { createFolder, problemFrom } from "@hengji/db/server";
 import { type ChainExport, exportChainsOnServer, ServiceError } from "@hengji/services";
 import { asOwner } from "./owner-database.ts";
 
@@ -46,7 +45,7 @@ export async function auditExport({ chain, out }: ExportArguments): Promise<numb
 async function write({ lines }: ChainExport, file: string | undefined): Promise<void> {
   const source = Readable.from(withEnds(lines));
   if (file === undefined) return pipeline(source, process.stdout, { end: false });
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  await createFolder(path.dirname(file));
   await pipeline(source, createWriteStream(file, { flags: "wx", mode: 0o600, flush: true }));
 }
 

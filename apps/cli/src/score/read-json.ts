@@ -1,26 +1,41 @@
 import { readFile } from "node:fs/promises";
+import { scanJson } from "./scan-json.ts";
 
-/** What is wrong with a file as a whole; its path is the name the caller gave. */
+/** What is wrong with a file: as a whole, or at a path in it. */
 export interface FileIssue {
+  readonly file: string;
+  /** Empty for the whole file. */
   readonly path: string;
   readonly message: string;
 }
 
-/** The value of a JSON file, or why it cannot be read. */
-export async function readJson(
-  file: string,
-): Promise<{ readonly value: unknown } | { readonly issue: FileIssue }> {
-  const issue = (message: string) => ({ issue: { path: file, message } });
+export interface ReadJson {
+  readonly file: string;
+  /** Undefined where the file cannot be read. */
+  readonly value: unknown;
+  readonly issues: readonly FileIssue[];
+}
+
+/** The value of a JSON file, and why it cannot be read or not be trusted: names given twice. */
+export async function readJson(file: string): Promise<ReadJson> {
+  const unreadable = (message: string) => ({ file, value: undefined, issues: [{ file, path: "", message }] });
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
   } catch (error) {
-    return issue(readingProblem(String((error as { code?: unknown }).code)));
+    return unreadable(readingProblem(String((error as { code?: unknown }).code)));
   }
+  const value = parsed(text);
+  if (value === undefined) return unreadable(`不是有效的 JSON${place(text)}，请改正后重试`);
+  const message = "这一项写了不止一次，请只留一处";
+  return { file, value, issues: scanJson(text).duplicates.map(({ path }) => ({ file, path, message })) };
+}
+
+function parsed(text: string): unknown {
   try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return issue(`不是有效的 JSON${place(text, error)}，请改正后重试`);
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 
@@ -41,12 +56,11 @@ function readingProblem(code: string): string {
   }
 }
 
-/** V8 names the place of a fault only in its message. */
-function place(text: string, error: unknown): string {
-  const position = /at position (\d+)/.exec(String(error))?.[1];
+function place(text: string): string {
   if (text.trim() === "") return "（文件是空的）";
-  if (/Unexpected end/.test(String(error))) return "（文件在结尾处不完整）";
-  if (position === undefined) return "";
-  const lines = text.slice(0, Number.parseInt(position, 10)).split("\n");
+  const { fault } = scanJson(text);
+  if (fault === undefined) return "";
+  if (fault === text.length) return "（文件在结尾处不完整）";
+  const lines = text.slice(0, fault).split("\n");
   return `（第 ${lines.length} 行第 ${(lines.at(-1)?.length ?? 0) + 1} 列）`;
 }

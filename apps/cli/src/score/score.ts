@@ -1,10 +1,20 @@
-import { compile, FactsError, FrameworkError, parseFactsFile, parseFramework } from "@hengji/scoring-core";
-import { readJson, type FileIssue } from "./read-json.ts";
+import {
+  checkFactsFile,
+  compile,
+  FactsError,
+  type Framework,
+  FrameworkError,
+  type Issue,
+  parseFactsFile,
+  parseFramework,
+  type Scorecard,
+} from "@hengji/scoring-core";
+import { readJson, type FileIssue, type ReadJson } from "./read-json.ts";
 import { report } from "./report.ts";
 
 const BAD_INPUT = 2;
 
-/** `score <framework.json> <facts.json>`: the scorecard as JSON on stdout, or every problem on stderr and 2. */
+/** `score <framework.json> <facts.json>`: the scorecard as JSON on stdout, or every problem of both on stderr and 2. */
 export async function score(files: readonly string[]): Promise<number> {
   const [frameworkFile, factsFile] = files;
   if (frameworkFile === undefined || factsFile === undefined || files.length > 2) {
@@ -12,26 +22,61 @@ export async function score(files: readonly string[]): Promise<number> {
     return BAD_INPUT;
   }
   const [framework, facts] = await Promise.all([readJson(frameworkFile), readJson(factsFile)]);
-  const unreadable = [framework, facts].flatMap((read) => ("issue" in read ? [read.issue] : []));
+  const ruled = readFramework(framework);
+  const scored = scoreFacts(facts, framework, ruled.value);
+  const issues = [framework.issues, ruled.issues, facts.issues, scored.issues].flat();
+  const card = scored.value;
+  if (card === undefined || issues.length > 0) return refuse(issues);
+  const printed = report(card);
+  console.log(JSON.stringify(printed, null, 2));
+  if (!printed.complete) console.error(provisional(card));
+  return 0;
+}
+
+interface Outcome<T> {
+  readonly value?: T;
+  readonly issues: readonly FileIssue[];
+}
+
+function readFramework({ file, value }: ReadJson): Outcome<Framework> {
+  if (value === undefined) return { issues: [] };
   try {
-    if ("issue" in framework) return refuse(unreadable);
-    const parsed = parseFramework(framework.value);
-    if ("issue" in facts) return refuse(unreadable);
-    const card = compile(parsed).score(parseFactsFile(facts.value, parsed));
-    console.log(JSON.stringify(report(card), null, 2));
-    return 0;
+    return { value: parseFramework(value), issues: [] };
   } catch (error) {
-    if (error instanceof FrameworkError) return refuse([...named(error, frameworkFile), ...unreadable]);
-    if (error instanceof FactsError) return refuse(named(error, factsFile));
-    throw error;
+    if (!(error instanceof FrameworkError)) throw error;
+    return { issues: named(error.issues, file) };
   }
 }
 
-function named({ issues }: FrameworkError | FactsError, file: string): FileIssue[] {
-  return issues.map(({ path, message }) => ({ path: path || file, message }));
+/** The scorecard, or what stands in its way; without a framework, what can be told of the facts alone. */
+function scoreFacts(
+  { file, value }: ReadJson,
+  framework: ReadJson,
+  parsed: Framework | undefined,
+): Outcome<Scorecard> {
+  if (value === undefined) return { issues: [] };
+  if (parsed === undefined) return { issues: named(checkFactsFile(value, framework.value), file) };
+  try {
+    return { value: compile(parsed).score(parseFactsFile(value, parsed)), issues: [] };
+  } catch (error) {
+    if (!(error instanceof FactsError)) throw error;
+    return { issues: named(error.issues, file) };
+  }
+}
+
+function named(issues: readonly Issue[], file: string): FileIssue[] {
+  return issues.map(({ path, message }) => ({ file, path, message }));
 }
 
 function refuse(issues: readonly FileIssue[]): number {
-  console.error(issues.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  const lines = issues.map(({ file, path, message }) =>
+    path === "" ? `${file}: ${message}` : `${file}: ${path}: ${message}`,
+  );
+  console.error(lines.join("\n"));
   return BAD_INPUT;
+}
+
+function provisional({ indicators }: Scorecard): string {
+  const open = indicators.filter(({ missing }) => missing.length > 0).map(({ code }) => code);
+  return `有 ${open.length} 行缺少依据（${open.join("、")}），缺依据的部分暂计 0 分，总分和等级是暂定的。`;
 }

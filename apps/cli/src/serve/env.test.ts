@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { help } from "../help.ts";
 import { isLoopback, portalEnvironment, readSettings } from "./env.ts";
 
 describe("settings", () => {
@@ -41,6 +42,28 @@ describe("settings", () => {
     expect(() => readSettings({ APP_ORIGIN })).toThrow("ALLOW_HTTP=1");
     expect(readSettings({ APP_ORIGIN, ALLOW_HTTP: "1" }).origin).toBe(APP_ORIGIN);
     expect(readSettings({ APP_ORIGIN: "http://127.0.0.1:3000" }).origin).toBe("http://127.0.0.1:3000");
+  });
+});
+
+describe("TRUSTED_PROXIES", () => {
+  const APP_ORIGIN = "https://jixiao.example.gov.cn";
+
+  test("is asked for in one line where people come through https, which a proxy ends", () => {
+    expect(readSettings({ APP_ORIGIN }).notices).toEqual([
+      expect.stringMatching(/^APP_ORIGIN 是 https，但没有设 TRUSTED_PROXIES：[^\n]*$/),
+    ]);
+    expect(readSettings({ APP_ORIGIN, TRUSTED_PROXIES: "1" }).notices).toEqual([]);
+    expect(readSettings({ APP_ORIGIN, TRUSTED_PROXIES: "0" }).notices).toEqual([]);
+    expect(readSettings({}).notices).toEqual([]);
+  });
+
+  test.each(["-1", "10", "yes", "1.5"])("%s is no number of proxies", (TRUSTED_PROXIES) => {
+    expect(() => readSettings({ TRUSTED_PROXIES })).toThrow("TRUSTED_PROXIES");
+  });
+
+  test("stands in the help like every other variable", () => {
+    for (const name of ["TRUSTED_PROXIES", "ALLOW_HTTP=1", "HEADS_DIR", "DATABASE_URL"])
+      expect(help).toContain(`\n  ${name} `);
   });
 });
 

@@ -9,6 +9,8 @@ export interface ServeSettings {
   readonly databaseUrl: string | undefined;
   /** The file of signed heads of the audit chains. */
   readonly headsFile: string;
+  /** What the operator should know although the platform starts. */
+  readonly notices: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,12 +22,14 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 export function readSettings(env: Environment = process.env): ServeSettings {
   const port = readPort(env["PORT"] || "3000");
   const dataDir = path.resolve(env["DATA_DIR"] || path.join(REPOSITORY, ".data"));
+  const origin = readOrigin(env["APP_ORIGIN"] || `http://localhost:${port}`, env["ALLOW_HTTP"] === "1");
   return {
     dataDir,
+    notices: readProxies(env["TRUSTED_PROXIES"], origin),
     headsFile: path.join(path.resolve(env["HEADS_DIR"] || dataDir), "audit-heads.jsonl"),
     port,
     host: env["HOST"] || "127.0.0.1",
-    origin: readOrigin(env["APP_ORIGIN"] || `http://localhost:${port}`, env["ALLOW_HTTP"] === "1"),
+    origin,
     databaseUrl: env["DATABASE_URL"] || undefined,
   };
 }
@@ -50,6 +54,20 @@ function readPort(text: string): number {
     "badSetting",
     `PORT 的值“${text}”不是端口号。请写 1 至 65535 之间的整数，例如 PORT=3001。`,
   );
+}
+
+/** Behind a proxy nobody told us of, everyone has the proxy's address, and one person's wrong passwords lock out all. */
+function readProxies(text: string | undefined, origin: string): string[] {
+  if (text && !/^\d$/.test(text)) {
+    throw new OperatorProblem(
+      "badSetting",
+      `TRUSTED_PROXIES 的值“${text}”不对。请写平台前面反向代理的层数，0 至 9 的整数，例如 TRUSTED_PROXIES=1。`,
+    );
+  }
+  if (text || !origin.startsWith("https:")) return [];
+  return [
+    "APP_ORIGIN 是 https，但没有设 TRUSTED_PROXIES：反向代理后面的人会被当作来自同一地址，一人输错密码可能锁住他人。请设为反向代理的层数，例如 TRUSTED_PROXIES=1；没有反向代理时设 0。",
+  ];
 }
 
 function readOrigin(text: string, allowHttp: boolean): string {

@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { OperatorProblem } from "@hengji/db/server";
 
 const SERVER = path.join(import.meta.dirname, "../../../portal/.next/standalone/apps/portal/server.js");
+const GATE = path.join(import.meta.dirname, "../../../portal/src/gate/preload.ts");
 const STOP_WITH_PARENT = path.join(import.meta.dirname, "stop-with-parent.ts");
 
 const MOST_RESTARTS = 5;
@@ -44,7 +45,7 @@ export function startPortal(options: PortalOptions): PortalProcess {
 
   function launch(): void {
     const startedAt = performance.now();
-    child = spawn(process.execPath, ["--import", STOP_WITH_PARENT, server], {
+    child = spawn(process.execPath, ["--import", STOP_WITH_PARENT, "--import", GATE, server], {
       env: options.env,
       // Ctrl-C in the terminal is for us; we tell the portal.
       detached: true,

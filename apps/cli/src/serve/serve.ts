@@ -45,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     });
     running.push(portal.stop);
     await Promise.race([portal.ready, stop.wanted]);
+    for (const text of settings.notices) notice(text);
     if (!stop.requested) console.log(greeting(settings.origin, settings.dataDir, content));
     await stop.wanted;
     return 0;
@@ -82,6 +83,8 @@ function portalVariables(
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: secret,
     AUDIT_HEADS_FILE: headsFile,
+    // The portal's gate overwrites it on every request, so what it says is the socket's address and no browser's word.
+    REMOTE_HEADER: "x-hengji-remote",
   };
 }
 

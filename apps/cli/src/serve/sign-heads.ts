@@ -1,9 +1,9 @@
 import { constants } from "node:fs";
-import { access, mkdir } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { openDatabase } from "@hengji/db";
-import { OperatorProblem } from "@hengji/db/server";
+import { createFolder, OperatorProblem } from "@hengji/db/server";
 import { openHeadsFile, openSigningKey, ServiceError, signHeads } from "@hengji/services";
 
 /** How often one looks whether a chain is 500 entries or ten minutes further than its last signed head. */
@@ -78,7 +78,7 @@ function isFileProblem(error: unknown): error is NodeJS.ErrnoException {
 
 async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await createFolder(folder);
     await access(folder, constants.W_OK);
   } catch (error) {
     throw new OperatorProblem(

@@ -6,12 +6,15 @@ export function checkDatabaseUrl(databaseUrl: string): void {
   // What follows a bare # is no part of a URL: a password with one would be cut off and half of it be a host.
   if (databaseUrl.includes("#")) throw badDatabaseUrl();
   try {
-    new pg.Client({ connectionString: databaseUrl });
+    readAsClient(databaseUrl);
   } catch (error) {
     const { syscall, path } = error as NodeJS.ErrnoException;
     throw syscall === undefined || path === undefined ? badDatabaseUrl(error) : unreadableFile(path, error);
   }
 }
+
+/** The client reads the URL and the files it names when it is made, and connects later. */
+const readAsClient = (connectionString: string) => new pg.Client({ connectionString });
 
 /** Never repeats the URL, which holds a password. */
 export function badDatabaseUrl(cause?: unknown): OperatorProblem {

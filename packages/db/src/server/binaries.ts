@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { OperatorProblem, problemFrom } from "./operator-problem.ts";
+import { SHELL_READS } from "./program.ts";
 import { reachable } from "./reachable.ts";
 import type { ServerAccount } from "./server-account.ts";
 
@@ -14,6 +15,12 @@ const COPIES = ["/var/lib", "/opt", tmpdir()];
 /** Folder with initdb, pg_ctl and postgres that `account` can execute. */
 export async function binaries(account: ServerAccount): Promise<string> {
   const { native, version } = await packaged();
+  if (SHELL_READS.test(native)) {
+    throw new OperatorProblem(
+      "badSetting",
+      `项目文件夹的路径含有 " $ \` 或 \\，数据库程序在其中不能启动：${native}。请把项目移到名称中没有这些字符的文件夹。`,
+    );
+  }
   return runnable(native, `hengji-postgresql-${version}-${platform}`, account, COPIES);
 }
 

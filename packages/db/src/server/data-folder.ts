@@ -1,12 +1,15 @@
-import { chmod, mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
+import { chmod, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { OperatorProblem, problemFrom } from "./operator-problem.ts";
+import { createFolder } from "./create-folder.ts";
+import { OperatorProblem, problemFrom, tooLong } from "./operator-problem.ts";
 import product from "../../package.json" with { type: "json" };
 
 /** Raised only when an older product could no longer read the folder. */
 const FORMAT = 1;
 const POSTGRES_MAJOR = 18;
 const RECORD = "hengji.json";
+/** PostgreSQL holds 1023 bytes of a path; the longest name below the folder needs the rest. */
+const LONGEST_PATH = 900;
 
 export interface FormatRecord {
   readonly format: number;
@@ -19,10 +22,11 @@ export interface FormatRecord {
  * older one. Fails with an OperatorProblem and leaves a folder that is not ours untouched.
  */
 export async function claimDataFolder(dataDir: string): Promise<void> {
+  checkName(dataDir);
   try {
-    const created = await mkdir(dataDir, { recursive: true });
+    const created = await createFolder(dataDir);
     // Root's database runs as a system user, who must be able to walk through, not look around.
-    if (created !== undefined) await chmod(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    if (created) await chmod(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     const entries = await readdir(dataDir);
     if (entries.includes(RECORD))
       return checkRecord(dataDir, await readFile(path.join(dataDir, RECORD), "utf8"));
@@ -37,6 +41,15 @@ export async function claimDataFolder(dataDir: string): Promise<void> {
   } catch (error) {
     throw problemFrom(error, dataDir) ?? error;
   }
+}
+
+function checkName(dataDir: string): void {
+  if (Buffer.byteLength(dataDir) > LONGEST_PATH) throw tooLong(dataDir);
+  if (!/\p{Cc}/u.test(dataDir)) return;
+  throw new OperatorProblem(
+    "badSetting",
+    `数据文件夹的名称 ${JSON.stringify(dataDir)} 含有换行或其他控制字符。请用 DATA_DIR 指定另一文件夹。`,
+  );
 }
 
 function checkRecord(dataDir: string, text: string): void {

@@ -37,7 +37,8 @@ const NO_PERMISSION = {
   codes: ["EACCES", "EPERM", "EROFS"],
   text: /Permission denied|Read-only file system/,
 };
-const NOT_A_FOLDER = { codes: ["ENOTDIR", "EEXIST"], text: /Not a directory/ };
+const NOT_A_FOLDER = { codes: ["ENOTDIR", "EEXIST", "ELOOP"], text: /Not a directory/ };
+const TOO_LONG = { codes: ["ENAMETOOLONG"], text: /File name too long/ };
 
 /** The problem behind a failed file operation or program, or undefined when it is none the operator can mend. */
 export function problemFrom(error: unknown, place: string): OperatorProblem | undefined {
@@ -56,7 +57,25 @@ export function problemFrom(error: unknown, place: string): OperatorProblem | un
   if (is(NOT_A_FOLDER)) {
     return new OperatorProblem("notAFolder", `不是文件夹：${place}。请用 DATA_DIR 指定一个文件夹。`, error);
   }
+  if (is(TOO_LONG)) return tooLong(place, error);
+  // A system folder such as /proc says of anything new in it that it does not exist.
+  if (code === "ENOENT" && error instanceof Error && "syscall" in error && error.syscall === "mkdir") {
+    return new OperatorProblem(
+      "noPermission",
+      `不能创建文件夹：${place}。它所在的位置不接受新文件夹，请用 DATA_DIR 指定另一文件夹。`,
+      error,
+    );
+  }
   return undefined;
+}
+
+/** Shows the end of the name only: the whole may fill the screen. */
+export function tooLong(place: string, cause?: unknown): OperatorProblem {
+  return new OperatorProblem(
+    "badSetting",
+    `文件夹的路径太长（${Buffer.byteLength(place)} 字节）：…${place.slice(-40)}。请用 DATA_DIR 指定路径较短的文件夹。`,
+    cause,
+  );
 }
 
 export function diskFull(place: string, cause?: unknown): OperatorProblem {

@@ -42,10 +42,15 @@ export async function runProgram(
   });
 }
 
+/** pg_ctl hands names to a shell between double quotes, and escapes nothing. */
+export const SHELL_READS = /["$`\\\n]/;
+
 /**
- * Below a folder that only root may enter the absolute path is closed to the server's user. The server works
- * relative to its data folder, and /proc/self/cwd names that folder without walking down to it.
+ * Below a folder that only root may enter the absolute path is closed to the server's user, and a shell would
+ * read some names as more than a name. The server works relative to its data folder, and /proc/self/cwd names
+ * that folder without walking down to it.
  */
 async function folderArgument({ cluster, account }: ClusterPlace): Promise<string> {
+  if (SHELL_READS.test(cluster)) return "/proc/self/cwd";
   return (await reachable(path.dirname(cluster), account)) ? cluster : "/proc/self/cwd";
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { userRuntimeFolder } from "./env.ts";
 import { OperatorProblem } from "./operator-problem.ts";
+import { SHELL_READS } from "./program.ts";
 import type { ServerAccount } from "./server-account.ts";
 
 /** sun_path holds 108 bytes with its terminator. */
@@ -31,7 +32,9 @@ export function socketFile(folder: string): string {
 
 function candidates(): string[] {
   const runtime = process.getuid?.() === 0 ? "/run" : userRuntimeFolder();
-  return [...new Set([...(runtime ? [runtime] : []), tmpdir(), "/tmp", "/var/tmp"])];
+  const parents = [...new Set([...(runtime ? [runtime] : []), tmpdir(), "/tmp", "/var/tmp"])];
+  // The name travels through a shell and through a list of the server's settings.
+  return parents.filter((parent) => !SHELL_READS.test(parent) && !/[',]/.test(parent));
 }
 
 /** In a shared temp folder anyone can take the name first: use only a closed folder of our own. */

@@ -77,7 +77,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
   }
 
-  const folder = await join();
+  const folder = await join().catch(async (error: unknown) => {
+    await start.leaveSocketFolder();
+    throw error;
+  });
   return {
     ownerConfig: socketConnection(folder, OWNER_ROLE, passwords.owner, DATABASE),
     appConfig: socketConnection(folder, appRoleOf(DATABASE), passwords.app, DATABASE),
@@ -105,6 +108,7 @@ async function prepareStart({ dataDir: given, settings = {} }: ServerOptions, si
     if (!(await exists(cluster))) await createCluster(dataDir, bin, account);
     await checkOwner(cluster);
     const passwords = await readPasswords(databaseFolder(dataDir));
+    let made: string | undefined;
     const start: ServerStart = {
       cluster,
       bin,
@@ -112,9 +116,13 @@ async function prepareStart({ dataDir: given, settings = {} }: ServerOptions, si
       settings,
       signal,
       superuserPassword: passwords.superuser,
-      socketFolder: () => socketFolder(dataDir, account),
+      socketFolder: async () => (made = await socketFolder(dataDir, account)),
     };
-    return { ...start, passwords };
+    // Only an empty one goes: a server that listens in it is somebody else's.
+    const leaveSocketFolder = async () => {
+      if (made !== undefined) await rmdir(made).catch(() => undefined);
+    };
+    return { ...start, passwords, leaveSocketFolder };
   } catch (error) {
     throw problemFrom(error, dataDir) ?? error;
   }

@@ -27,8 +27,18 @@ const cases = list(
 
 /** An observation of the given fact. */
 export function observation(fact: FactDefinition): Check<Observation> {
+  return observationWith(valueOf(fact));
+}
+
+/** An observation of a fact of which nothing is known. */
+export const anyObservation: Check<Observation> = observationWith((value, at) => {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  return Array.isArray(value) ? cases(value, at) : decimal()(value, at);
+});
+
+function observationWith(value: Check<Status<"observed">["value"]>): Check<Observation> {
   return tagged<Observation>("status", {
-    observed: object<Status<"observed">>({ status: oneOf("observed"), value: valueOf(fact), basis }),
+    observed: object<Status<"observed">>({ status: oneOf("observed"), value, basis }),
     missing: object<Status<"missing">>({ status: oneOf("missing"), reason: text() }),
     notApplicable: object<Status<"notApplicable">>({ status: oneOf("notApplicable"), reason: text() }),
   });

@@ -55,8 +55,8 @@ export function parseFramework(json: unknown): Framework {
   return value;
 }
 
-/** Declarations are read first, on their own, because rules refer to them. */
-function declaredFacts(json: unknown): ReadonlyMap<string, FactDefinition | null> {
+/** Declarations are read first, on their own, because rules refer to them; null stands for one with a fault. */
+export function declaredFacts(json: unknown): ReadonlyMap<string, FactDefinition | null> {
   const declared = new Map<string, FactDefinition | null>();
   if (!isRecord(json) || !Array.isArray(json.facts)) return declared;
   const silent = new Place({ issues: [], facts: new Map(), judgements: new Map() });

@@ -3,6 +3,7 @@ import { Icon } from "@hengji/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { GradeWord } from "./grade-word.tsx";
+import { OpeningMark } from "./opening-mark.tsx";
 import { evaluationsPath, type EvaluationSearch, sortedBy, type SortKey } from "./search-params.ts";
 import { StageTrack, trackSteps } from "./stage-track.tsx";
 import { exactTime, updatedLabel } from "./updated-label.ts";
@@ -70,6 +71,7 @@ function Row({ row, now, showBureau }: { row: EvaluationSummary; now: Date; show
           prefetch={false}
         >
           {row.departmentName}
+          <OpeningMark />
         </Link>
         {showBureau ? (
           <span className="block text-xs leading-[18px] text-ink-3">{row.bureauName}</span>

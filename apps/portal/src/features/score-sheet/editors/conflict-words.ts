@@ -16,6 +16,7 @@ export function editWords(
         partsOf(`fact:${edit.key}`).key,
         definitionsOf(framework),
         edit.value,
+        [edit.key],
       );
       const titles = cases.map(({ title }) => title).join("；");
       const word = state === "missing" ? "缺失" : state === "notApplicable" ? "不适用" : value;

@@ -83,7 +83,7 @@ export function FactsCell(props: FactsCellProps) {
   }
   if (single && draft) {
     return (
-      <td className={`${className} ${styles.editing}`} data-column="facts" {...stop}>
+      <td className={`${className} ${styles.editing}`} data-column="facts">
         <InCell draft={draft} edit={edit} given={givens[0]} row={row} />
       </td>
     );

@@ -38,7 +38,7 @@ export function RationaleCell({
     <td
       className={`${className} ${asks ? styles.asks : ""} ${draft && !asks ? styles.editing : ""}`}
       data-column="rationale"
-      {...stop}
+      {...(draft && !asks ? {} : stop)}
     >
       {override ? (
         <>
