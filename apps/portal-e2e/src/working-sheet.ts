@@ -1,5 +1,4 @@
-import { type DatabaseHandle, openDatabase } from "@hengji/db";
-import { connectionUrl, startServer } from "@hengji/db/server";
+import { type DatabaseHandle, openRunningPlatform } from "@hengji/db/testing";
 import { closeAllSessions } from "@hengji/services";
 import { makeWorkingSheet, type WorkingSheet } from "@hengji/services/testing";
 import { expect, type Page } from "@playwright/test";
@@ -21,8 +20,7 @@ type Desk = {
 /** Journeys that change a sheet: each has an evaluation, a firm and people of its own. */
 export const test = base.extend<Desk & { desk: Desk }>({
   desk: async ({ visitor }, use) => {
-    const server = await startServer({ dataDir: (await serverPlace()).dataDir });
-    const owner = openDatabase({ connectionString: connectionUrl(server.ownerConfig), max: 1 });
+    const owner = await openRunningPlatform((await serverPlace()).dataDir);
     const sheet = await makeWorkingSheet(owner);
     await use({
       sheet,
@@ -35,7 +33,6 @@ export const test = base.extend<Desk & { desk: Desk }>({
       revoke: async (who) => closeAllSessions(owner.db, await userOf(owner, sheet.accounts[who])),
     });
     await owner.close();
-    await server.stop();
   },
   sheet: ({ desk }, use) => use(desk.sheet),
   openAs: ({ desk }, use) => use(desk.openAs),

@@ -9,5 +9,5 @@ export async function signedIn({ services }: TestServices, account: string): Pro
   const request = { account, password: DEMO_PASSWORD, network: "local" };
   const result = await signIn({ db: services.db, demoAllowed: true }, request);
   if (result.outcome !== "signedIn") throw new Error(`${account}: ${result.outcome}`);
-  return new Headers({ cookie: `sid=${result.token}` });
+  return new Headers({ cookie: `hengji-sid=${result.token}` });
 }

@@ -30,7 +30,7 @@ export async function makeMatrix() {
     if (name === "disabled") {
       await services.owner.pool.query("update app_user set status = 'disabled' where id = $1", [user.id]);
     }
-    const cookie = signedIn === false && name !== "disabled" ? {} : { cookie: `sid=${token}` };
+    const cookie = signedIn === false && name !== "disabled" ? {} : { cookie: `hengji-sid=${token}` };
     headers.set(name, new Headers({ origin, ...cookie }));
   }
   const threads = await makeResolvedThreads(services.owner.pool, Object.values(world.evaluations));

@@ -1,4 +1,4 @@
-import type { Condition, Expression, Loss, Rule } from "@hengji/scoring-core";
+import type { Condition, Expression, Indicator, Loss, Rule } from "@hengji/scoring-core";
 
 /** One thing that a rule asks for: a fact (a prior year's key ends in `@prior`) or a person's judgement. */
 export type Asked =
@@ -7,10 +7,11 @@ export type Asked =
 
 const fact = (key: string): Asked => ({ kind: "fact", key });
 
-/** Everything a rule asks for, in the order of its text, each once. */
-export function askedOf(rule: Rule): readonly Asked[] {
+/** Everything a row's rule and its veto ask for, in the order of the text, each once. */
+export function askedOf({ rule, gradeVeto }: Pick<Indicator, "rule" | "gradeVeto">): readonly Asked[] {
   const seen = new Map<string, Asked>();
-  for (const asked of ofRule(rule)) if (!seen.has(asked.key)) seen.set(asked.key, asked);
+  const all = [...ofRule(rule), ...(gradeVeto ? ofCondition(gradeVeto.when) : [])];
+  for (const asked of all) if (!seen.has(asked.key)) seen.set(asked.key, asked);
   return [...seen.values()];
 }
 

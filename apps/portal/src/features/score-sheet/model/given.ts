@@ -55,7 +55,7 @@ export function givensOf(
   input: ScoringInput,
   lacking: readonly string[],
 ): readonly Given[] {
-  return askedOf(indicator.rule).flatMap((asked) => {
+  return askedOf(indicator).flatMap((asked) => {
     if (asked.kind === "fact") return [givenFact(asked.key, definitions, input.facts[asked.key], lacking)];
     const judged = givenJudgement(asked, input, lacking);
     return judged === null ? [] : [judged];
