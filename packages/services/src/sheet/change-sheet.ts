@@ -6,7 +6,7 @@ import type { AuditTrace } from "../audit/index.ts";
 import type { Actor, ChangeContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
 import type { RoleCode } from "@hengji/contracts";
-import { loadSheetRows } from "../evaluation/load.ts";
+import { loadSheetRows, type SheetRows } from "../evaluation/load.ts";
 import { sheetOf } from "../evaluation/sheet.ts";
 import type { ChangeKey } from "../policy/policy.ts";
 import { changeEvaluation, type ChangePlace, type ChangeRequest } from "./change-evaluation.ts";
@@ -69,7 +69,7 @@ export function changeSheet<Input extends ChangeRequest & { readonly baseVersion
 
     const written = await decision.write(tx, ownRows(place));
     if (written === null) throw stale(current);
-    const result = await rescore(tx, place.row, rows, sheet.framework, decision.input);
+    const result = await rescore(tx, place.row, entriesBut(current, rows), sheet.framework, decision.input);
     const revision = { version: written.version, by: place.actor.name, at: written.at.toISOString() };
     const object = { kind: current.kind, id: current.key, version: written.version };
     return {
@@ -78,6 +78,11 @@ export function changeSheet<Input extends ChangeRequest & { readonly baseVersion
     };
   });
 }
+
+/** What an override counts was written just now, as it was typed: its row is scored like one that differs. */
+const entriesBut = ({ kind, key }: SheetConflict, { entries }: Pick<SheetRows, "entries">) => ({
+  entries: kind === "override" ? entries.filter(({ indicatorCode }) => indicatorCode !== key) : entries,
+});
 
 const ownRows = ({ row: { evaluation }, actor }: ChangePlace): OwnRows => ({
   regionId: evaluation.regionId,

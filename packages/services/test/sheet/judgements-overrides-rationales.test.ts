@@ -109,6 +109,17 @@ describe("核定得分", () => {
     });
   });
 
+  test("as many points as the rule gives are stored as the rule writes them", async () => {
+    expect(await set(lead, 1, "6", "按规则", "C1-1")).toMatchObject({
+      entries: [{ code: "C1-1", computed: "6.00", awarded: "6.00" }],
+    });
+    const { rows } = await world.owner.pool.query(
+      "select awarded, override_awarded from entry where evaluation_id = $1 and indicator_code = 'C1-1'",
+      [world.evaluationId],
+    );
+    expect(rows).toEqual([{ awarded: "6.00", override_awarded: "6" }]);
+  });
+
   test("withdrawing the published override gives the computed 1.00 of 问题整改情况", async () => {
     expect(await withdraw(lead, 1, "B2-5")).toMatchObject({
       entries: [{ code: "B2-5", computed: "1.00", awarded: "1.00" }],
