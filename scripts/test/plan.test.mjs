@@ -12,8 +12,8 @@ test("only the selected steps run, with what they need", () => {
   expect(names("test", "--only", "e2e")).toEqual(["build", "e2e"]);
 });
 
-test("long and external suites run on their own", () => {
-  expect(names("test:long")).toEqual(["long"]);
+test("long and external suites run on their own, the long ones with the built portal", () => {
+  expect(names("test:long")).toEqual(["build", "long"]);
   expect(names("external")).toEqual(["external"]);
 });
 

@@ -7,6 +7,13 @@ import { runCommand } from "./run-command.mjs";
 
 const turboQuiet = ["--output-logs=errors-only", "--no-update-notifier"];
 
+const build = check("build", "构建页面", bin("turbo"), [
+  "run",
+  "build",
+  "--filter=@hengji/portal",
+  ...turboQuiet,
+]);
+
 /** The checks of a change, cheapest first. `run` resolves to an outcome; `needs` names a step that must pass before. */
 export const steps = [
   check("format", "格式", bin("prettier"), ["--check", "--log-level=warn", "."]),
@@ -14,14 +21,17 @@ export const steps = [
   check("boundaries", "包边界", bin("turbo"), ["boundaries", "--no-update-notifier"]),
   check("types", "类型", bin("turbo"), ["run", "types", "--continue", ...turboQuiet]),
   { name: "unit", title: "单元与数据库测试", run: (context) => runVitest("test", context) },
-  check("build", "构建页面", bin("turbo"), ["run", "build", "--filter=@hengji/portal", ...turboQuiet]),
+  build,
   { ...check("weight", "页面体积", process.execPath, ["scripts/weight.mjs"]), needs: "build" },
   { name: "e2e", title: "端到端测试", needs: "build", run: runPlaywright },
 ];
 
 /** Suites that take minutes or need services of the base system, run on their own. */
 export const otherKinds = {
-  long: [{ name: "long", title: "长时间测试", run: (context) => runVitest("long", context) }],
+  long: [
+    build,
+    { name: "long", title: "长时间测试", needs: "build", run: (context) => runVitest("long", context) },
+  ],
   external: [{ name: "external", title: "外部服务测试", run: (context) => runVitest("external", context) }],
 };
 

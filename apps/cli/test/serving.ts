@@ -17,9 +17,16 @@ export interface Serving {
   readonly ready: Promise<void>;
 }
 
-/** Starts `serve` on a port of its own, as the leader of nothing: tests end what they start. */
-export function startServing(env: Readonly<Record<string, string>>, args: readonly string[] = []): Serving {
-  const child = spawn(process.execPath, [SERVE, ...args], {
+/**
+ * Starts `serve` on a port of its own, as the leader of nothing: tests end what they start. `program` is what Node
+ * runs: `serve` with a double of the portal unless another is named.
+ */
+export function startServing(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  program: string = SERVE,
+): Serving {
+  const child = spawn(process.execPath, [program, ...args], {
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
