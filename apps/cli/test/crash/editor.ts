@@ -4,7 +4,7 @@ import type { EvaluationSheet, SheetChanged, Thread } from "@hengji/contracts";
 import type { Attempt } from "./attempt.ts";
 import { type Answer, type Person, refusalIn, resultIn } from "./person.ts";
 
-/** What one editor works on: a fact, a 酌情分, a row for its 评分说明, its 核定得分 and its 批注. */
+/** What one editor works on: a fact, a 酌情分, a row for its 评分说明, its 认定得分 and its 批注. */
 export interface Desk {
   readonly fact: string;
   readonly judgement: string;

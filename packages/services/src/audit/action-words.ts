@@ -24,18 +24,18 @@ const actionWords = {
   "fact.save": { deed: "填写核定数", done: changed },
   "judgement.save": { deed: "填写酌情分", done: changed },
   "override.set": {
-    deed: "核定得分",
+    deed: "认定得分",
     done: (before, after) =>
       before && after
-        ? `将${nameOf(before, after)}的得分由 ${before.text} 核定为 ${after.text}`
-        : `核定${nameOf(before, after)}的得分：${(after ?? before)?.text ?? "未载明"}`,
+        ? `将${nameOf(before, after)}的得分由 ${before.text} 认定为 ${after.text}`
+        : `认定${nameOf(before, after)}的得分：${(after ?? before)?.text ?? "未载明"}`,
   },
   "override.withdraw": {
-    deed: "撤销得分核定",
+    deed: "撤销得分认定",
     done: (before, after) =>
       before && after
-        ? `撤销${nameOf(before, after)}的得分核定，由 ${before.text} 恢复为 ${after.text}`
-        : `撤销${nameOf(before, after)}的得分核定`,
+        ? `撤销${nameOf(before, after)}的得分认定，由 ${before.text} 恢复为 ${after.text}`
+        : `撤销${nameOf(before, after)}的得分认定`,
   },
   "rationale.save": {
     deed: "填写评分说明",

@@ -8,7 +8,7 @@ import { refusingIssues } from "./refuse-issues.ts";
 import { neverSaved } from "./revisions.ts";
 import { writeOverride } from "./write-entry.ts";
 
-/** 核定得分: what counts instead of the rule's result, within [0, 分值], with the reason and the role that decides. */
+/** 认定得分: what counts instead of the rule's result, within [0, 分值], with the reason and the role that decides. */
 export const setOverride = (context: ChangeContext, input: SetOverrideInput): Promise<SheetChanged> =>
   changeSheet(
     context,
@@ -21,7 +21,7 @@ export const setOverride = (context: ChangeContext, input: SetOverrideInput): Pr
       if (row.notApplicable) {
         throw new ServiceError(
           "invalid",
-          `“${label}”不适用，分值已移出，不能核定得分。请在承接分值的指标上计分。`,
+          `“${label}”不适用，分值已移出，不能认定得分。请在承接分值的指标上计分。`,
         );
       }
       refusingIssues(label, () => parseScore(sheet.framework, row.points, awarded));

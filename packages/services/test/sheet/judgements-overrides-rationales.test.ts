@@ -71,7 +71,7 @@ describe("酌情分", () => {
   });
 });
 
-describe("核定得分", () => {
+describe("认定得分", () => {
   const set = (who: Actor, base: number, awarded: string, reason = "口径已核对", indicatorCode = "D1-4") =>
     setOverride(world.as(who), { ...world.change(base), indicatorCode, awarded, reason });
   const withdraw = (who: Actor, base: number, indicatorCode = "D1-4") =>
