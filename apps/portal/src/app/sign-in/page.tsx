@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "登录" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   await leaveAlias();
-  const { back, ended } = await searchParams;
+  const { back, ended, set } = await searchParams;
   const target = backPath([back].flat()[0]);
   if (await isSignedIn()) redirect(target);
   const api = await serverApi();
@@ -41,9 +41,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
               <b>登录已结束。</b>可能已超时、在别处退出，或账号有变动。重新登录后回到刚才的页面。
             </p>
           ) : null}
+          {set && !ended ? (
+            <p className="mb-4 rounded-md bg-blue-tint px-3 py-2 text-sm leading-5" role="status">
+              <b>密码已设置。</b>请用账号和新密码登录。
+            </p>
+          ) : null}
           <SignInForm back={target} />
           <p className="mt-[18px] border-t border-line pt-3.5 text-sm leading-[22px] text-ink-3">
-            忘记密码，或还没有账号，请联系本单位管理员。
+            忘记密码或没有账号，请与系统管理员联系，凭其生成的链接设置密码。
           </p>
         </div>
       </main>

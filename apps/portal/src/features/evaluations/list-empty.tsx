@@ -16,7 +16,10 @@ const words: Record<OrganisationKindCode, { title: string; text: string }> = {
     title: "还没有发给您单位的评价结果",
     text: "评价结果征求意见或形成结论后，会自动出现在这里，不需要另外申请。想了解进度，请与财政局绩效科联系。",
   },
-  platform: { title: "这里没有您可以查看的评价", text: "平台管理角色不查看评价内容。" },
+  platform: {
+    title: "目前没有需要您办理的事项",
+    text: "平台管理角色不查看评价内容。人员和链接由系统管理员办理，审计记录由审计管理员查看。",
+  },
 };
 
 const order: readonly OrganisationKindCode[] = ["bureau", "firm", "department", "platform"];
@@ -26,18 +29,7 @@ export function ListEmpty({ viewer }: { viewer: Viewer }) {
     order.find((each) => viewer.memberships.some((one) => one.organisationKind === each)) ?? "platform";
   return (
     <div className="border-t border-line-strong">
-      <EmptyState
-        action={
-          viewer.memberships.some(({ role }) => role === "systemAdmin") ? (
-            <Link className={buttonClass({ kind: "primary" })} href="/people">
-              打开系统管理
-            </Link>
-          ) : null
-        }
-        title={words[kind].title}
-      >
-        {words[kind].text}
-      </EmptyState>
+      <EmptyState title={words[kind].title}>{words[kind].text}</EmptyState>
     </div>
   );
 }

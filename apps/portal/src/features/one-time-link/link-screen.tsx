@@ -1,7 +1,8 @@
 "use client";
 
 import { deadLinkMessage, type ReadLinkOutput } from "@hengji/contracts";
-import { Button, EmptyState, Skeleton } from "@hengji/ui";
+import { Button, buttonClass, EmptyState, Skeleton } from "@hengji/ui";
+import Link from "next/link";
 import { type ReactNode, useEffect, useState } from "react";
 import { mutate } from "@/client/call.ts";
 import { CallError } from "@/client/call-error.ts";
@@ -45,7 +46,18 @@ export function LinkScreen() {
           secret={state.secret}
         />
       ) : null}
-      {state.name === "dead" ? <Stopped title="链接不能使用">{deadLinkMessage}</Stopped> : null}
+      {state.name === "dead" ? (
+        <Stopped
+          action={
+            <Link className={buttonClass()} href="/sign-in" prefetch={false}>
+              已设置过密码，去登录
+            </Link>
+          }
+          title="链接不能使用"
+        >
+          {deadLinkMessage}
+        </Stopped>
+      ) : null}
       {state.name === "failed" ? (
         <Stopped action={<Button onClick={() => location.reload()}>重新打开</Button>} title="链接没有打开">
           {state.message}

@@ -36,7 +36,7 @@ export function PasswordForm({
     setPending(true);
     try {
       await mutate("account.acceptLink", { secret, password: given });
-      location.replace("/sign-in");
+      location.replace("/sign-in?set=1");
     } catch (error) {
       setPending(false);
       if (error instanceof CallError && error.code === "notFound") return onDead();

@@ -1,7 +1,7 @@
 import { type AdminProfile, adminProfileLabels } from "@hengji/contracts";
 
 const explanations: Record<AdminProfile, string> = {
-  small: "两人：一人管理系统与安全，另一人审计。适合人手少、不作等级保护三级要求的单位。",
+  small: "两人：一人管理系统与安全，另一人审计。适合人手少、没有等级保护三级要求的单位。",
   dengbao: "三人：系统、安全、审计各由一人担任，符合等级保护三级的三员分设要求。",
 };
 const profiles = Object.keys(adminProfileLabels) as AdminProfile[];

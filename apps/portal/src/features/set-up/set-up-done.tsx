@@ -23,12 +23,14 @@ export function SetUpDone({ links }: { links: readonly IssuedLink[] }) {
       <h1 className="text-2xl leading-9 font-semibold outline-none" ref={title} tabIndex={-1}>
         初始化完成
       </h1>
-      <p className="mt-1 max-w-[44em] text-pretty text-ink-2">{handOver}</p>
+      <p className="mt-1 max-w-[44em] text-pretty text-ink-2" data-frame="screen">
+        {handOver}
+      </p>
       <IssuedLinks links={links} />
       <div className="mt-6 flex gap-3" data-frame="screen">
         <Button kind="primary" onClick={() => print()}>
           <Icon name="print" />
-          打印链接
+          打印链接，每人一页
         </Button>
         <Link className={buttonClass()} href="/sign-in" prefetch={false}>
           已交给各人，去登录

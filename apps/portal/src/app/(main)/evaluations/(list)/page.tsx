@@ -2,11 +2,13 @@ import type { EvaluationListOutput } from "@hengji/contracts";
 import { PageHead, StateMark } from "@hengji/ui";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { EvaluationTable } from "@/features/evaluations/evaluation-table.tsx";
 import { FilterBar } from "@/features/evaluations/filter-bar.tsx";
 import { ListEmpty, NothingMatches } from "@/features/evaluations/list-empty.tsx";
 import { parseEvaluationSearch } from "@/features/evaluations/search-params.ts";
 import { selectEvaluations } from "@/features/evaluations/select-evaluations.ts";
+import { sectionsOf } from "@/features/frame/sections.ts";
 import { homePath } from "@/features/sign-in/back-path.ts";
 import { Refused, serverApi } from "@/server/api.ts";
 
@@ -22,10 +24,14 @@ export default async function EvaluationsPage({ searchParams }: PageProps<"/eval
   const [onlyCycle] = cycles.size === 1 ? cycles : [];
   const title = onlyCycle ?? "年度评价";
   if (evaluations.length === 0) {
+    const viewer = await api.session.viewer();
+    // Who administers the platform begins at what they administer.
+    const [section] = sectionsOf(viewer);
+    if (section && section.href !== homePath) redirect(section.href);
     return (
       <>
-        <PageHead crumbLabel="位置" title="年度评价" />
-        <ListEmpty viewer={await api.session.viewer()} />
+        <PageHead crumbLabel="位置" title={section ? "年度评价" : "平台管理"} />
+        <ListEmpty viewer={viewer} />
       </>
     );
   }
