@@ -54,6 +54,25 @@ test("审计管理员 reads who did what, and finds it by result, person and con
   await expect(rows(page).first()).toBeVisible();
 });
 
+test("two filters changed one right after the other both count", async ({ page }) => {
+  await signIn(page, "platform-audit");
+  await page.goto("/audit");
+  await expect(rows(page).first()).toBeVisible();
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/audit\?.*_rsc/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByLabel("链").selectOption("platform");
+  await page.getByLabel("结果").selectOption("refused");
+  await expect(page.getByLabel("链")).toHaveValue("platform");
+  release();
+  await expect(page).toHaveURL(/chain=platform/);
+  await expect(page).toHaveURL(/result=refused/);
+  await expect(page.getByLabel("链")).toHaveValue("platform");
+});
+
 test("an exported chain verifies against the signed heads, and one changed byte is found @1280", async ({
   page,
 }, testInfo) => {

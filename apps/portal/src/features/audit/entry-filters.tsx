@@ -3,11 +3,11 @@
 import { type AuditChain, type AuditResultCode, auditResultLabels } from "@hengji/contracts";
 import { SelectField } from "@hengji/ui";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import { PausedSearch } from "../search/paused-search.tsx";
 import { type AuditSearch, auditPath } from "./search-params.ts";
 
-/** Filters of the entries; each change is a new address and begins with the latest. */
+/** Filters of the entries; each change is a new address and begins with the latest, also before that one is shown. */
 export function EntryFilters({
   search,
   chains,
@@ -17,10 +17,13 @@ export function EntryFilters({
 }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const [asked, ask] = useOptimistic(search);
   const show = (change: Partial<AuditSearch>) =>
-    startTransition(() =>
-      router.replace(auditPath({ ...search, before: undefined, ...change }), { scroll: false }),
-    );
+    startTransition(() => {
+      const next = { ...asked, before: undefined, ...change };
+      ask(next);
+      router.replace(auditPath(next), { scroll: false });
+    });
   const names = new Map(chains.map(({ base, name }) => [base, name]));
   if (search.chain !== undefined && !names.has(search.chain)) names.set(search.chain, search.chain);
   return (
@@ -36,7 +39,7 @@ export function EntryFilters({
         onChange={(chain) => show({ chain: chain === "" ? undefined : chain })}
         options={[{ value: "", label: "全部链" }, ...[...names].map(([value, label]) => ({ value, label }))]}
         small
-        value={search.chain ?? ""}
+        value={asked.chain ?? ""}
       />
       <SelectField
         label="结果"
@@ -49,7 +52,7 @@ export function EntryFilters({
           })),
         ]}
         small
-        value={search.result ?? ""}
+        value={asked.result ?? ""}
       />
       <div className="ml-auto flex gap-2">
         <PausedSearch
@@ -57,14 +60,14 @@ export function EntryFilters({
           label="按人员筛选"
           onSearch={(person) => show({ person })}
           placeholder="姓名或账号"
-          text={search.person}
+          text={asked.person}
         />
         <PausedSearch
           clearLabel="清除内容"
           label="按内容筛选"
           onSearch={(text) => show({ text })}
           placeholder="办理内容"
-          text={search.text}
+          text={asked.text}
         />
       </div>
     </div>

@@ -4,7 +4,7 @@ import { stageLabels } from "@hengji/contracts";
 import { buttonClass, SelectField } from "@hengji/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useTransition } from "react";
+import { type ReactNode, useOptimistic, useTransition } from "react";
 import { PausedSearch } from "../search/paused-search.tsx";
 import { type EvaluationSearch, evaluationsPath } from "./search-params.ts";
 import type { EvaluationSelection } from "./select-evaluations.ts";
@@ -19,8 +19,13 @@ export function FilterBar({
 }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const [asked, ask] = useOptimistic(search);
   const show = (change: Partial<EvaluationSearch>) =>
-    startTransition(() => router.replace(evaluationsPath({ ...search, ...change }), { scroll: false }));
+    startTransition(() => {
+      const next = { ...asked, ...change };
+      ask(next);
+      router.replace(evaluationsPath(next), { scroll: false });
+    });
   return (
     <div
       aria-busy={pending}
@@ -29,10 +34,10 @@ export function FilterBar({
       data-frame="screen"
       role="group"
     >
-      <ViewLink current={!search.mine} href={evaluationsPath({ ...search, mine: false })}>
+      <ViewLink current={!search.mine} href={evaluationsPath({ ...asked, mine: false })}>
         全部{counts.everyone}
       </ViewLink>
-      <ViewLink current={search.mine} href={evaluationsPath({ ...search, mine: true })}>
+      <ViewLink current={search.mine} href={evaluationsPath({ ...asked, mine: true })}>
         待我办{counts.mine}
       </ViewLink>
       <span aria-hidden="true" className="mx-2 h-4 w-px bg-line-strong" />
@@ -48,7 +53,7 @@ export function FilterBar({
             })),
           ]}
           small
-          value={String(search.year ?? "")}
+          value={String(asked.year ?? "")}
         />
       ) : null}
       <SelectField
@@ -59,7 +64,7 @@ export function FilterBar({
           ...counts.stages.map(({ value, count }) => ({ value, label: `${stageLabels[value]} ${count}` })),
         ]}
         small
-        value={search.stage ?? ""}
+        value={asked.stage ?? ""}
       />
       <div className="ml-auto">
         <PausedSearch
@@ -67,7 +72,7 @@ export function FilterBar({
           label="按单位名称筛选"
           onSearch={(text) => show({ text })}
           placeholder="单位名称"
-          text={search.text}
+          text={asked.text}
         />
       </div>
     </div>
