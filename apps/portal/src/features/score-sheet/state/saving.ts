@@ -125,14 +125,27 @@ function theirEdit(conflict: SheetConflict): Edit | null {
 const theirRole = (conflict: SheetConflict): string =>
   conflict.kind === "override" ? (conflict.current?.by ?? "") : "";
 
-/** The server does not take it; it stays here with the reason until the person decides. */
+/**
+ * The server does not take it; it stays here with the reason until the person decides. Whoever has accepted another
+ * value meanwhile has decided: that one goes out in its place.
+ */
 export function refused(state: SheetState, requestKey: string, message: string): SheetState {
   const change = state.pending.find((one) => one.requestKey === requestKey);
   if (change === undefined) return { ...state, sending: null };
   const field = fieldOf(change.edit);
+  const rest = state.pending.filter((one) => one !== change);
+  const later = rest.find((one) => fieldOf(one.edit) === field);
+  if (later !== undefined) {
+    const { base, former } = change;
+    return {
+      ...state,
+      pending: rest.map((one) => (one === later ? { ...later, base, former } : one)),
+      sending: null,
+    };
+  }
   return {
     ...state,
-    pending: state.pending.filter((one) => fieldOf(one.edit) !== field),
+    pending: rest,
     sending: null,
     refusals: { ...state.refusals, [field]: { change, message } },
   };

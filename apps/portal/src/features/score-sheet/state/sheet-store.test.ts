@@ -120,6 +120,24 @@ describe("a change counts on the screen at once and is the server's when it answ
     expect(new Set(server.sent.map(({ requestKey }) => requestKey)).size).toBe(2);
     expect(total(store)).toBe("90.80");
   });
+  it("of two changes of a field the second goes out when the first is refused", async () => {
+    const server = keepingServer(testedSheet());
+    const store = testedStore(server.sheet, { server: server.api });
+    server.fail = new CallError("invalid", "不能高于100%");
+    store.change(satisfaction("94"));
+    server.fail = null;
+    store.change(satisfaction("95"));
+    await answered();
+    await answered();
+    expect(server.sent.map(({ baseVersion, edit }) => [baseVersion, edit.value])).toEqual([
+      [1, observation("95")],
+    ]);
+    expect(store.state().refusals).toEqual({});
+    expect([total(store), unsavedCount(store.state())]).toEqual(["90.80", 0]);
+    store.undo();
+    await answered();
+    expect(total(store)).toBe("89.80");
+  });
   it("what says the same as what stands is not sent", () => {
     const server = keepingServer(testedSheet());
     const store = testedStore(server.sheet, { server: server.api });
