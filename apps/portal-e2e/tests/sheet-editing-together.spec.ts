@@ -4,6 +4,12 @@ import { expect, test } from "../src/working-sheet.ts";
 
 test.use({ expectedErrors: [/status of 409/] });
 
+/** Nothing lies over the lower edge of it. */
+const isUncovered = (part: Element): boolean => {
+  const { left, bottom } = part.getBoundingClientRect();
+  return part.contains(document.elementFromPoint(left + 10, bottom - 3));
+};
+
 test("two people save one fact: one wins, the other sees both values and chooses", async ({ openAs }) => {
   const [mine, theirs] = [await openAs("first"), await openAs("second")];
   const [my, their] = [onSheet(mine), onSheet(theirs)];
@@ -20,6 +26,10 @@ test("two people save one fact: one wins, the other sees both values and chooses
   await expect(cell.getByRole("button", { name: /^用我的：\s*95\.00\s*%.*计8\.00/ })).toBeVisible();
   await expect(cell.getByRole("button", { name: /^用成员乙的：\s*94\.00\s*%.*计7\.60/ })).toBeVisible();
   await expect(my.total).toHaveText("90.40");
+  // The last row of the sheet: both values stand clear of the totals.
+  const low = cell.locator("[data-pick=theirs]");
+  await expect.poll(() => low.evaluate(isUncovered)).toBe(true);
+  await expect(mine.getByRole("button", { name: "1处待选定" })).toBeVisible();
   await axe(mine);
   await my.goTo("D1-4", "facts");
   await mine.keyboard.press("Enter");

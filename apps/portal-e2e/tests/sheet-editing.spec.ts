@@ -61,6 +61,21 @@ for (const typed of ["101", "abc", "-1"]) {
   });
 }
 
+test("a click anywhere in a cell edits it, and a double click goes on editing", async ({ openAs }) => {
+  const page = await openAs("first");
+  const { facts, rationale, panel } = onSheet(page);
+  // Row A1-1 is taller than its note: beneath the words is the cell as well.
+  for (const cell of [facts("D1-4"), rationale("A1-1")]) {
+    const { width = 0, height = 0 } = (await cell.boundingBox()) ?? {};
+    await cell.dblclick({ position: { x: width / 2, y: height - 4 } });
+    await expect(cell.locator("input, textarea")).toBeFocused();
+    await page.keyboard.press("Escape");
+  }
+  await facts("A1-1").click({ position: { x: 60, y: 8 } });
+  await expect(facts("A1-1").getByRole("button", { name: "修改" })).toHaveCount(5);
+  await expect(panel).toHaveCount(0);
+});
+
 test("the last save is undone by key and by button, as a new version each time", async ({ openAs }) => {
   const page = await openAs("first");
   const { goTo, total, saved } = onSheet(page);
@@ -83,7 +98,7 @@ test("the last save is undone by key and by button, as a new version each time",
 
 test("试算 changes the screen and nothing else", async ({ openAs }) => {
   const page = await openAs("first");
-  const { goTo, total, verdict } = onSheet(page);
+  const { goTo, facts, total, verdict } = onSheet(page);
   const saves: string[] = [];
   page.on("request", (request) => {
     if (/\.(save|set|withdraw)$/.test(request.url())) saves.push(request.url());
@@ -94,6 +109,7 @@ test("试算 changes the screen and nothing else", async ({ openAs }) => {
   await page.keyboard.press("Enter");
   await expect(verdict).toContainText("90.80优");
   await expect(page.getByText("试算，未保存。")).toBeVisible();
+  await expect(facts("D1-4")).toContainText("试算，原为92.50%");
   await axe(page);
   await page.getByRole("button", { name: "结束试算并还原" }).click();
   await expect(total).toHaveText("89.80");

@@ -90,12 +90,19 @@ export function ScoreSheet({ store, state, bar: { address, href, go }, Panel, Re
   const formTitle = `${evaluation.year}年度${evaluation.departmentName}部门整体支出绩效评价指标评分表`;
   const onSheet = address.tab === "sheet" || (address.tab === "records" && !mayRead);
   const trialOn = state.trial !== null;
+  const connected = state.link === "up" && state.session === "live";
+  const [asking] = [...edits].find(([, row]) => row.conflicts.length + row.refusals.length > 0) ?? [];
   return (
     <EditingProvider value={editing}>
       <SheetPageHead sheet={sheet}>
-        <PresentPeople people={state.people} />
+        <PresentPeople people={connected ? state.people : []} />
         {editing || may.length > 1 ? (
-          <SaveState onUndo={() => store.undo()} state={state} storedLocally={store.storedLocally} />
+          <SaveState
+            onAsking={() => asking && go({ tab: "sheet", show: "all", row: asking })}
+            onUndo={() => store.undo()}
+            state={state}
+            storedLocally={store.storedLocally}
+          />
         ) : null}
       </SheetPageHead>
       <Tabs
@@ -175,7 +182,13 @@ export function ScoreSheet({ store, state, bar: { address, href, go }, Panel, Re
       )}
       <VerdictBar
         draft={draft}
-        hint={onSheet && open === undefined && draft === null}
+        hint={
+          !onSheet || open || draft
+            ? null
+            : editing
+              ? "点核定数、评分说明修改；点得分看“为什么是这个分”"
+              : "点任一行看“为什么是这个分”"
+        }
         model={model}
         rowHref={(code) => href({ tab: "sheet", show: "all", row: code })}
       />

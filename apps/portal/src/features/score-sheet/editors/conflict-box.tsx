@@ -9,6 +9,7 @@ import type { ConflictAtRow } from "../state/row-edits.ts";
 import { editWords } from "./conflict-words.ts";
 import { ConflictText } from "./conflict-text.tsx";
 import styles from "./editors.module.css";
+import { useAskedInSight } from "./use-asked-in-sight.ts";
 import { usePickKeys } from "./use-pick-keys.ts";
 
 /** 两值待选定: mine and theirs with who, when and the score of each. Neither is chosen before. */
@@ -16,6 +17,7 @@ export function ConflictBox({ at, label, onDone }: { at: ConflictAtRow; label: s
   const { field, conflict, mineScore, theirScore } = at;
   const editing = useEditing();
   const keys = usePickKeys(onDone);
+  useAskedInSight(keys);
   if (!editing) return null;
   const { mine, theirs, revision } = conflict;
   const choose = (choice: Edit | "theirs") => {

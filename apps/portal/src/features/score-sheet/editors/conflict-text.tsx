@@ -6,6 +6,7 @@ import { clockText } from "../date-text.ts";
 import type { Edit } from "../edit/field.ts";
 import type { Conflict } from "../state/sheet-state.ts";
 import styles from "./editors.module.css";
+import { useAskedInSight } from "./use-asked-in-sight.ts";
 import { usePickKeys } from "./use-pick-keys.ts";
 
 type Rationale = Extract<Edit, { kind: "rationale" }>;
@@ -25,6 +26,7 @@ export function ConflictText({
   back: () => void;
 }) {
   const keys = usePickKeys(back);
+  useAskedInSight(keys);
   const [merged, setMerged] = useState(mine.value);
   const who = revision.by ?? "导入";
   return (

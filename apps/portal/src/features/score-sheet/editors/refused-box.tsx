@@ -5,6 +5,7 @@ import type { FieldId } from "../edit/field.ts";
 import { useEditing } from "../editing-context.ts";
 import type { Refusal } from "../state/sheet-state.ts";
 import { editWords } from "./conflict-words.ts";
+import { useAskedInSight } from "./use-asked-in-sight.ts";
 import { usePickKeys } from "./use-pick-keys.ts";
 import styles from "./editors.module.css";
 
@@ -20,6 +21,7 @@ export function RefusedBox({
 }) {
   const editing = useEditing();
   const keys = usePickKeys(onDone);
+  useAskedInSight(keys);
   if (!editing) return null;
   const { value, unit } = editWords(refusal.change.edit, editing.framework);
   return (

@@ -32,31 +32,35 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   return (
     <dialog
       aria-labelledby="keys-title"
-      className="m-auto w-[480px] max-w-[calc(100vw-16px)] rounded-md border border-line-strong bg-surface p-5 text-ink shadow-float backdrop:bg-transparent"
+      className="m-auto w-[920px] max-w-[calc(100vw-16px)] rounded-md border border-line-strong bg-surface p-5 text-ink shadow-float backdrop:bg-transparent"
       data-frame="screen"
       onClose={onClose}
       ref={dialog}
     >
-      <h2 className="text-lg font-semibold" id="keys-title">
-        按键和图例
-      </h2>
-      <table className="mt-2 w-full">
-        <caption className="sr-only">按键及其作用</caption>
-        <tbody>
-          {keys.map(([key, does]) => (
-            <tr className="border-b border-line" key={key}>
-              <th className="py-1.5 pr-4 font-medium whitespace-nowrap" scope="row">
-                {key}
-              </th>
-              <td className="py-1.5 text-ink-2">{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h3 className="mt-4 text-ink-3">核定数的图例</h3>
-      <MarkLegend />
-      <div className="mt-4 flex justify-end">
+      <div className="flex items-center justify-between">
+        <h2 className="text-lg font-semibold" id="keys-title">
+          按键和图例
+        </h2>
         <Button onClick={() => dialog.current?.close()}>关闭</Button>
+      </div>
+      <div className="mt-2 grid items-start gap-x-10 gap-y-4 min-[832px]:grid-cols-[1fr_340px]">
+        <table className="w-full">
+          <caption className="py-1.5 text-left text-ink-3">按键</caption>
+          <tbody>
+            {keys.map(([key, does]) => (
+              <tr className="border-b border-line" key={key}>
+                <th className="py-1.5 pr-4 font-medium whitespace-nowrap" scope="row">
+                  {key}
+                </th>
+                <td className="py-1.5 text-ink-2">{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div>
+          <h3 className="py-1.5 text-ink-3">核定数的图例</h3>
+          <MarkLegend />
+        </div>
       </div>
     </dialog>
   );

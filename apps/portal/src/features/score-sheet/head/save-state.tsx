@@ -2,20 +2,30 @@
 
 import { Button, Icon } from "@hengji/ui";
 import { clockText } from "../date-text.ts";
-import { type SheetState, unsavedCount } from "../state/sheet-state.ts";
+import { type SheetState, unsavedCount, valuesOf } from "../state/sheet-state.ts";
 
 /** 保存中, 已保存 14:03, 未保存 n 项 or 无连接: always in sight, always in words. */
 export function SaveState({
   state,
   storedLocally,
   onUndo,
+  onAsking,
 }: {
   state: SheetState;
   storedLocally: boolean;
   onUndo: () => void;
+  /** Leads to the first row with something to decide. */
+  onAsking: () => void;
 }) {
+  const asking = valuesOf(state.conflicts).length + valuesOf(state.refusals).length;
   return (
     <>
+      {asking > 0 ? (
+        <Button kind="tool" onClick={onAsking}>
+          <Icon className="text-amber" name="warning" size={14} />
+          {asking}处待选定
+        </Button>
+      ) : null}
       <span className="inline-flex items-center gap-1.5 text-sm text-ink-2" data-save role="status">
         {words(state, storedLocally)}
       </span>

@@ -96,7 +96,9 @@ export function Records({
                 <td className="py-1.5 whitespace-nowrap text-ink-2">{momentText(one.at)}</td>
                 <td className="py-1.5">
                   {one.by}
-                  {one.role ? <small className="block text-xs text-ink-3">{one.role}</small> : null}
+                  {one.role && one.role !== one.by ? (
+                    <small className="block text-xs text-ink-3">{one.role}</small>
+                  ) : null}
                 </td>
                 <td className="py-1.5 pr-4">
                   {one.what}
@@ -146,8 +148,6 @@ export function FromTo({ record: { what, from, to } }: { record: SheetRecord }) 
   const said = [from, to].every((value) => value === null || what.includes(value));
   if (said) return null;
   return (
-    <small className="block text-xs text-ink-2">
-      {from ?? "（无）"} → {to ?? "（无）"}
-    </small>
+    <small className="block text-xs text-ink-2">{from === null ? to : `${from} → ${to ?? "（无）"}`}</small>
   );
 }

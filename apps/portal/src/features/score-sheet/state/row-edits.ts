@@ -1,6 +1,7 @@
 import type { Thread } from "@hengji/contracts";
 import type { IndicatorScore, Scorecard } from "@hengji/scoring-core";
-import { type FieldId, fieldOf } from "../edit/field.ts";
+import { type Edit, type FieldId, fieldOf } from "../edit/field.ts";
+import { standing } from "../edit/standing.ts";
 import type { SheetRow } from "../model/sheet-model.ts";
 import { overtakenWhileTyping } from "./reading-again.ts";
 import {
@@ -39,6 +40,8 @@ export interface RowEdit {
   /** Names of others who overtook the open editor. */
   readonly overtakenBy: string | null;
   readonly unsent: readonly FieldId[];
+  /** Values of 试算, with what the server has. */
+  readonly tried: readonly (readonly [FieldId, Edit | null])[];
   readonly people: readonly string[];
   readonly threads: readonly Thread[];
 }
@@ -51,6 +54,7 @@ export const idleRow: RowEdit = {
   recent: [],
   overtakenBy: null,
   unsent: [],
+  tried: [],
   people: [],
   threads: [],
 };
@@ -92,6 +96,7 @@ export function rowEdits(
       refusals: by(state.refusals),
       recent: by(state.recent).map(([field, { by: name }]) => [field, name ?? ""] as const),
       overtakenBy: own ? (overtaken[own.typed.field]?.by ?? null) : null,
+      tried: by(state.trial ?? {}).map(([field]) => [field, standing(state.sheet, field)] as const),
       unsent: fields.filter((field) => pending.has(field)),
       people: state.people.filter(({ indicatorCode }) => indicatorCode === row.code).map(({ name }) => name),
       threads: state.sheet.threads.filter(({ indicatorCode }) => indicatorCode === row.code),

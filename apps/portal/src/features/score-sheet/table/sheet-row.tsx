@@ -86,7 +86,6 @@ export const SheetTableRow = memo(function SheetTableRow(props: SheetRowProps) {
         <GistCell className={styles.text} gist={row.indicator.gist} stop={stop("standard")} />
       )}
       <FactsCell
-        className={styles.facts}
         edit={edit}
         lead={leadingGiven(row, props.show)}
         onFacts={props.onFacts}

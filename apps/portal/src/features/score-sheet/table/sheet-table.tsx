@@ -20,7 +20,7 @@ import { SheetTableRow } from "./sheet-row.tsx";
 import styles from "./sheet-table.module.css";
 import type { RowEdit } from "../state/row-edits.ts";
 import { useEditing } from "../editing-context.ts";
-import { useCellClick, useCellKeys } from "./use-cell-keys.ts";
+import { keepEditorFocus, useCellClick, useCellKeys } from "./use-cell-keys.ts";
 import { useRovingGrid } from "./use-roving-grid.ts";
 
 export interface SheetTableProps {
@@ -60,14 +60,14 @@ export function SheetTable(props: SheetTableProps) {
   }, []);
   const editing = useEditing();
   const cellKeys = useCellKeys(rows, columns, unfold);
-  const editAt = useCellClick(rows);
+  const editAt = useCellClick(rows, unfold);
   const openAt = (event: MouseEvent | KeyboardEvent) => {
     const code = event.defaultPrevented ? null : rowOfEvent(event.target);
     if (code !== null) onOpen(code);
   };
   const onClick = (event: MouseEvent) => {
-    if (editAt(event) || window.getSelection()?.isCollapsed === false) return;
-    openAt(event);
+    const selects = window.getSelection()?.isCollapsed === false;
+    if (!selects && !editAt(event)) openAt(event);
   };
   const onKey = (event: KeyboardEvent) => {
     if (cellKeys(event)) {
@@ -89,6 +89,7 @@ export function SheetTable(props: SheetTableProps) {
         onClick={onClick}
         onFocus={onFocus}
         onKeyDown={onKey}
+        onMouseDown={keepEditorFocus}
         ref={table}
         role="grid"
       >

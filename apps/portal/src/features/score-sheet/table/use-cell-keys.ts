@@ -9,6 +9,7 @@ import type { SheetRow } from "../model/sheet-model.ts";
 import type { EditPlace } from "../state/sheet-state.ts";
 import type { SheetColumn } from "./columns.ts";
 import { focusCell, rowWaiting } from "./focus-cell.ts";
+import { hasOwnAction } from "./row-of-event.ts";
 
 const startsNumber = /^[\d０-９.．]$/u;
 const numeric = ["amount", "count", "percent"];
@@ -20,18 +21,36 @@ const placeOf = (row: SheetRow, field: FieldId, { framework }: Editing): EditPla
   return { row: row.code, field, place: inPanel ? "panel" : "cell" };
 };
 
-/** A click on a value or a text edits it; false where it does not. */
-export function useCellClick(rows: readonly SheetRow[]): (event: MouseEvent) => boolean {
+const openEditor = "[data-editor]";
+
+/** A click anywhere in a cell that may be changed edits it, or unfolds its values; false where it does not. */
+export function useCellClick(
+  rows: readonly SheetRow[],
+  unfold: (code: string) => void,
+): (event: MouseEvent) => boolean {
   const editing = useEditing();
   return ({ target }) => {
-    const part = (target as Element).closest<HTMLElement>("[data-edit]");
-    const code = part?.closest<HTMLElement>("tr")?.dataset.code;
-    const row = rows.find((one) => one.code === code);
-    const field = part?.dataset.edit as FieldId | undefined;
-    if (!editing || !row || !field || !editing.may(partsOf(field).kind)) return false;
+    const at = target as Element;
+    const cell = at.closest<HTMLElement>("td[data-column]");
+    if (cell?.querySelector(openEditor)) return true;
+    if (!editing || !cell || at.closest("[data-opens]") || hasOwnAction(at)) return false;
+    const row = rows.find(({ code }) => code === cell.closest("tr")?.dataset.code);
+    if (!row) return false;
+    if (cell.dataset.unfolds !== undefined) {
+      unfold(row.code);
+      return true;
+    }
+    const field = cell.dataset.edit as FieldId | undefined;
+    if (!field || !editing.may(partsOf(field).kind)) return false;
     editing.open(placeOf(row, field, editing));
     return true;
   };
+}
+
+/** A press beside the field of an open editor, as in a double click, leaves the focus where it is. */
+export function keepEditorFocus(event: MouseEvent): void {
+  const at = event.target as Element;
+  if (!hasOwnAction(at) && at.closest("td[data-column]")?.querySelector(openEditor)) event.preventDefault();
 }
 
 /** Keys on a cell that is not being edited: Enter and F2 edit, a digit starts a number, Ctrl Enter goes on. */

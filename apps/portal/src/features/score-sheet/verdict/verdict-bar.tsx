@@ -19,8 +19,8 @@ export function VerdictBar({
   /** What is typed in the open editor, if any. */
   draft: Draft | null;
   rowHref: (code: string) => string;
-  /** Says how a row is asked, while none is open. */
-  hint: boolean;
+  /** Says what a row may be asked, while none is open. */
+  hint: string | null;
 }) {
   const { card } = model;
   const verdict = verdictOf(model);
@@ -72,7 +72,7 @@ export function VerdictBar({
         </Item>
       ) : null}
       {draft ? <IfAccepted card={card} draft={draft} /> : null}
-      {hint ? <p className="ml-auto px-5 text-sm text-ink-3">点任一行看“为什么是这个分”</p> : null}
+      {hint ? <p className="ml-auto px-5 text-sm text-ink-3">{hint}</p> : null}
     </section>
   );
 }

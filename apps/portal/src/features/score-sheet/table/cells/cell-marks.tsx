@@ -1,11 +1,16 @@
 import { Icon } from "@hengji/ui";
-import type { FieldId } from "../../edit/field.ts";
+import type { Framework } from "@hengji/scoring-core";
+import { type Edit, type FieldId, partsOf } from "../../edit/field.ts";
+import { useEditing } from "../../editing-context.ts";
+import { editWords } from "../../editors/conflict-words.ts";
 import type { RowEdit } from "../../state/row-edits.ts";
 import styles from "./cells.module.css";
 
 /** What happened to these fields a moment ago, or has not happened yet: said in the cell itself. */
 export function CellMarks({ edit, concerns }: { edit: RowEdit; concerns: (field: FieldId) => boolean }) {
   const names = [...new Set(edit.recent.filter(([field]) => concerns(field)).map(([, name]) => name))];
+  const editing = useEditing();
+  const tried = edit.tried.filter(([field]) => concerns(field));
   const left = edit.left.filter(({ field }) => concerns(field));
   return (
     <>
@@ -14,6 +19,13 @@ export function CellMarks({ edit, concerns }: { edit: RowEdit; concerns: (field:
           {name} 刚改
         </span>
       ))}
+      {editing
+        ? tried.map(([field, saved]) => (
+            <span className={styles.left} key={field}>
+              试算，{formerText(field, saved, editing.framework)}
+            </span>
+          ))
+        : null}
       {left.length > 0 ? (
         <span className={styles.left}>
           <Icon name="warning" size={12} />
@@ -22,6 +34,13 @@ export function CellMarks({ edit, concerns }: { edit: RowEdit; concerns: (field:
       ) : null}
     </>
   );
+}
+
+/** What is saved; a text, long as it is, only as having been changed. */
+function formerText(field: FieldId, saved: Edit | null, framework: Framework): string {
+  if (partsOf(field).kind === "rationale") return "已改";
+  const { value, unit } = editWords(saved, framework);
+  return `原为${value}${unit}`;
 }
 
 /** Who else is at this row, and how many conversations about it are open. */

@@ -1,13 +1,12 @@
 "use client";
 
 import { Icon } from "@hengji/ui";
-import type { ReactNode } from "react";
-import { fieldOf, partsOf } from "../../edit/field.ts";
+import { type FieldId, fieldOf, partsOf } from "../../edit/field.ts";
 import { ConflictBox } from "../../editors/conflict-box.tsx";
 import { FactCellEditor } from "../../editors/fact-cell-editor.tsx";
 import { PointsEditor } from "../../editors/points-editor.tsx";
 import { RefusedBox } from "../../editors/refused-box.tsx";
-import { useEditing } from "../../editing-context.ts";
+import { type Editing, useEditing } from "../../editing-context.ts";
 import { pointsText } from "../../model/decimal-text.ts";
 import type { Given } from "../../model/given.ts";
 import type { MainGiven } from "../../model/main-given.ts";
@@ -31,7 +30,6 @@ interface FactsCellProps {
   readonly unfolded: boolean;
   readonly onFacts: (code: string) => void;
   readonly onUnfold: (code: string, open?: boolean) => void;
-  readonly className: string | undefined;
 }
 
 /**
@@ -39,12 +37,12 @@ interface FactsCellProps {
  * them, in the explanation for who reads.
  */
 export function FactsCell(props: FactsCellProps) {
-  const { row, edit, stop, lead, unfolded, onFacts, onUnfold, className } = props;
+  const { row, edit, stop, lead, unfolded, onFacts, onUnfold } = props;
   const editing = useEditing();
   const { givens, indicator } = row;
   if (indicator.notApplicable) {
     return (
-      <td className={className} {...stop} data-column="facts">
+      <td {...stop} data-column="facts">
         <BasisMark state="notApplicable" />
         <span className={styles.moved}>
           {pointsText(indicator.notApplicable.originalPoints)}分移至
@@ -53,7 +51,7 @@ export function FactsCell(props: FactsCellProps) {
       </td>
     );
   }
-  if (lead === null) return <td className={className} {...stop} data-column="facts" />;
+  if (lead === null) return <td {...stop} data-column="facts" />;
   const conflicts = edit.conflicts.filter(({ field }) => inFacts(field));
   const refusals = edit.refusals.filter(([field]) => inFacts(field));
   const draft = edit.draft?.place.place === "cell" && inFacts(edit.draft.typed.field) ? edit.draft : null;
@@ -61,7 +59,7 @@ export function FactsCell(props: FactsCellProps) {
   const marks = <CellMarks concerns={inFacts} edit={edit} />;
   if (conflicts.length > 0 || refusals.length > 0) {
     return (
-      <td {...stop} className={`${className} ${styles.asks}`} data-column="facts">
+      <td {...stop} className={styles.asks} data-column="facts">
         {conflicts.map((at) => (
           <ConflictBox
             at={at}
@@ -83,7 +81,7 @@ export function FactsCell(props: FactsCellProps) {
   }
   if (single && draft) {
     return (
-      <td className={`${className} ${styles.editing}`} data-column="facts">
+      <td className={styles.editing} data-column="facts">
         <InCell draft={draft} edit={edit} given={givens[0]} row={row} />
       </td>
     );
@@ -92,11 +90,11 @@ export function FactsCell(props: FactsCellProps) {
   const name = named ? <span className={styles.factName}>{lead.label}</span> : null;
   if (single) {
     return (
-      <td className={className} {...stop} data-column="facts">
-        <EditableFace row={row}>
+      <td {...stop} data-column="facts" data-edit={editedAt(row, editing)}>
+        <span className={styles.editable}>
           <FactFace face={lead} />
           {name}
-        </EditableFace>
+        </span>
         {marks}
       </td>
     );
@@ -104,7 +102,7 @@ export function FactsCell(props: FactsCellProps) {
   const mayChange = givens.some(({ kind }) => editing?.may(kind));
   const shown = mayChange && (unfolded || draft !== null);
   return (
-    <td className={className} data-column="facts">
+    <td data-column="facts" data-unfolds={(mayChange && !shown) || undefined}>
       <FactFace face={lead} />
       <span className={styles.second}>
         {name}
@@ -134,16 +132,9 @@ export function FactsCell(props: FactsCellProps) {
 const labelOf = (givens: readonly Given[], field: `${string}:${string}`, row: SheetRow): string =>
   givens.find(({ kind, key }) => `${kind}:${key}` === field)?.label ?? row.title;
 
-/** A click on the value edits it, as Enter does. */
-function EditableFace({ row, children }: { row: SheetRow; children: ReactNode }) {
-  const editing = useEditing();
-  const [given] = row.givens;
-  if (!given || !editing?.may(given.kind)) return children;
-  return (
-    <span className={styles.editable} data-edit={fieldOf(given)}>
-      {children}
-    </span>
-  );
+/** The one value that a click in the cell edits, as Enter does. */
+function editedAt({ givens: [given] }: SheetRow, editing: Editing | null): FieldId | undefined {
+  return given && editing?.may(given.kind) ? fieldOf(given) : undefined;
 }
 
 function InCell({

@@ -33,15 +33,17 @@ export function RationaleCell({
   const draft =
     edit.draft?.place.place === "cell" && edit.draft.typed.field.startsWith("rationale:") ? edit.draft : null;
   const asks = conflicts.length > 0 || refusals.length > 0;
+  const editable = !draft && !asks && editing?.may("rationale") === true;
   const back = () => focusCell(row.code, "rationale");
   return (
     <td
       className={`${className} ${asks ? styles.asks : ""} ${draft && !asks ? styles.editing : ""}`}
       data-column="rationale"
+      data-edit={editable ? `rationale:${row.code}` : undefined}
       {...(draft && !asks ? {} : stop)}
     >
       {override ? (
-        <>
+        <div data-opens="">
           <span className={styles.override}>
             <svg aria-hidden="true" height={9} viewBox="0 0 10 10" width={9}>
               <path d="M5 .6 9.4 5 5 9.4.6 5z" fill="currentColor" />
@@ -49,7 +51,7 @@ export function RationaleCell({
             认定 {pointsText(computed)} → {pointsText(override.awarded)}
           </span>
           <span className={styles.reason}>{override.reason}</span>
-        </>
+        </div>
       ) : null}
       {conflicts.map((at) => (
         <ConflictBox
@@ -74,12 +76,7 @@ export function RationaleCell({
           title={row.title}
         />
       ) : asks ? null : (
-        <span
-          className={`${styles.note} ${editing?.may("rationale") ? styles.editable : ""}`}
-          data-edit={editing?.may("rationale") ? `rationale:${row.code}` : undefined}
-        >
-          {row.rationale}
-        </span>
+        <span className={`${styles.note} ${styles.editable}`}>{row.rationale}</span>
       )}
       <CellMarks concerns={here} edit={edit} />
     </td>
