@@ -1,0 +1,12 @@
+export * from "./names.ts";
+export type { Actor } from "./actor.ts";
+export type { Decision } from "./decision.ts";
+export type { Effect } from "./effect.ts";
+export type { SubmissionEvent } from "./event.ts";
+export type { Refusal } from "./refusal.ts";
+export { openSubmission } from "./submission.ts";
+export type { PersonId, State, Submission } from "./submission.ts";
+export type { ContextOf } from "./submissions/index.ts";
+export type { Offer } from "./loop/offers.ts";
+export { allowedEvents } from "./allowed-events.ts";
+export { decide } from "./decide.ts";

@@ -1,0 +1,3 @@
+import { suite } from "@hengji/vitest-config";
+
+export default suite("@hengji/workflow");
