@@ -3,4 +3,4 @@ import { roundBy } from "./scaled.ts";
 
 /** 四舍五入: half of the last place and more goes up. */
 export const halfUp = (value: Exact, places: number): Exact =>
-  roundBy(value, places, ({ units, rest, divisor }) => (rest * 2n >= divisor ? units + 1n : units));
+  roundBy(value, places, (below, above) => below >= above);

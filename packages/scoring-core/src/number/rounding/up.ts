@@ -2,5 +2,4 @@ import type { Exact } from "../exact.ts";
 import { roundBy } from "./scaled.ts";
 
 /** 进一: whatever is beyond the last place counts as one more. */
-export const up = (value: Exact, places: number): Exact =>
-  roundBy(value, places, ({ units, rest }) => (rest > 0n ? units + 1n : units));
+export const up = (value: Exact, places: number): Exact => roundBy(value, places, (below) => below > 0);
