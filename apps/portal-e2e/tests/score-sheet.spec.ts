@@ -19,7 +19,7 @@ test("the sheet shows 30 rows, 89.80, 良 and the distance to 优 @1280", async 
   await expect(verdict).toContainText("已评 28不适用 2待补 0");
   await expect(verdict).toContainText("失分 9项 10.20");
   await expect(verdict.getByRole("link")).toHaveText("临界：第30行");
-  await expect(verdict).toContainText("点任一行看“为什么是这个分”");
+  await expect(verdict).toContainText("点核定数、评分说明修改；点得分看“为什么是这个分”");
   await expect(page.getByText("与入库记录不一致")).toHaveCount(0);
 });
 
@@ -72,6 +72,19 @@ test("a link with a row opens its explanation, back closes it, and rows passed t
   await page.reload();
   await expect(panelOf(page)).toContainText("政府采购执行率");
   await expect(page.getByRole("button", { name: /^第11行/ })).toBeInViewport();
+});
+
+test("with the criteria unfolded beside an explanation, a row's name and score stay while the rest scrolls @1280", async ({
+  page,
+}) => {
+  await openSheet(page, "?row=B2-2&criteria=open");
+  const row = page.locator('[role=grid] tr[data-code="B2-2"]');
+  const scroller = page.locator("[role=grid]").locator("..");
+  for (const left of [0, 1000]) {
+    await scroller.evaluate((element, to) => element.scrollTo({ left: to }), left);
+    await expect(row.getByRole("rowheader", { name: /^资金使用合规性/ })).toBeInViewport({ ratio: 0.99 });
+    await expect(row.locator("[data-column=score] b")).toBeInViewport({ ratio: 0.99 });
+  }
 });
 
 test("the address holds filter, fold and tab", async ({ page }) => {
@@ -177,7 +190,7 @@ test("a sheet that lacks facts has no grade, and its rows say what they lack", a
   const rows = page.locator("[role=grid] tbody tr");
   await expect(rows).toHaveCount(4);
   for (const row of await rows.all()) await expect(row).toContainText(/得分待定.*缺核定数/);
-  await rows.last().click();
+  await rows.last().locator("[data-column=score]").click();
   await expect(panelOf(page)).toContainText("本行待定，还缺1项：社会公众或服务对象满意度");
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));

@@ -72,7 +72,7 @@ export function VerdictBar({
         </Item>
       ) : null}
       {draft ? <IfAccepted card={card} draft={draft} /> : null}
-      {hint ? <p className="ml-auto px-5 text-sm text-ink-3">{hint}</p> : null}
+      {hint ? <p className="ml-auto px-5 text-sm text-ink-3 max-[831px]:hidden">{hint}</p> : null}
     </section>
   );
 }

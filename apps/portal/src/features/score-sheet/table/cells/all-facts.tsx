@@ -14,7 +14,7 @@ import { focusCell, rowBelow, rowWaiting } from "../focus-cell.ts";
 import styles from "./cells.module.css";
 import { FactFace } from "./fact-face.tsx";
 
-/** Every value of a row under its main one; ↑ ↓ go between them, Enter edits, Esc folds them again. */
+/** Every value of a row in place of its main one, or under a main one that is worked out from them; ↑ ↓ go between them, Enter edits, Esc folds them again. */
 export function AllFacts({
   row,
   edit,
@@ -63,10 +63,10 @@ export function AllFacts({
         <li key={given.key}>
           {draft?.typed.field === fieldOf(given) ? (
             <>
-              <span className={styles.factName}>{given.label}</span>
               <div className={styles.editingPart}>
                 <LineEditor done={done(index)} draft={draft} edit={edit} given={given} />
               </div>
+              <span className={styles.factName}>{given.label}</span>
             </>
           ) : (
             <FactLine given={given} row={row} />
@@ -99,10 +99,10 @@ function LineEditor({
 function FactLine({ given, row }: { given: Given; row: SheetRow }) {
   const editing = useEditing();
   const face = (
-    <>
+    <span className={styles.namedFact}>
       <span className={styles.factName}>{given.label}</span>
       <FactFace face={given} />
-    </>
+    </span>
   );
   if (!editing?.may(given.kind)) return face;
   const inPanel = given.kind === "fact" && definitionOf(given.key, editing.framework)?.type === "cases";

@@ -101,11 +101,13 @@ export function FactsCell(props: FactsCellProps) {
   }
   const mayChange = givens.some(({ kind }) => editing?.may(kind));
   const shown = mayChange && (unfolded || draft !== null);
+  // The main value is one of the list that stands there, and not said twice.
+  const listed = shown && lead.from === 1;
   return (
     <td data-column="facts" data-unfolds={(mayChange && !shown) || undefined}>
-      <FactFace face={lead} />
+      {listed ? null : <FactFace face={lead} />}
       <span className={styles.second}>
-        {name}
+        {listed ? null : name}
         <button
           {...stop}
           aria-expanded={mayChange ? shown : undefined}
@@ -116,7 +118,7 @@ export function FactsCell(props: FactsCellProps) {
           <span className="sr-only">
             {row.title}，{mayChange ? (shown ? "收起" : "展开") : "看"}
           </span>
-          {restText(lead)}
+          {listed ? `共${givens.length}项` : restText(lead)}
           <span className="sr-only">核定数</span>
           <Icon name={shown ? "down" : "right"} size={12} />
         </button>
