@@ -4,7 +4,17 @@ import { planFrom } from "./plan.mjs";
 const names = (...args) => planFrom(args).steps.map(({ name }) => name);
 
 test("a plain run takes every step", () => {
-  expect(names("test")).toEqual(["format", "lint", "boundaries", "types", "unit", "build", "weight", "e2e"]);
+  expect(names("test")).toEqual([
+    "format",
+    "lint",
+    "boundaries",
+    "types",
+    "unit",
+    "build",
+    "weight",
+    "crash",
+    "e2e",
+  ]);
 });
 
 test("only the selected steps run, with what they need", () => {

@@ -23,6 +23,7 @@ export const steps = [
   { name: "unit", title: "单元与数据库测试", run: (context) => runVitest("test", context) },
   build,
   { ...check("weight", "页面体积", process.execPath, ["scripts/weight.mjs"]), needs: "build" },
+  { name: "crash", title: "强行中止", needs: "build", run: (context) => runVitest("built", context) },
   { name: "e2e", title: "端到端测试", needs: "build", run: runPlaywright },
 ];
 

@@ -15,7 +15,7 @@ const databaseSetup = fileURLToPath(
 
 /**
  * The vitest configuration of one package: tests in Node beside the code and in `test/`.
- * `*.long.test.ts` and `*.external.test.ts` run only when HENGJI_TESTS names their kind.
+ * `*.built.test.ts`, `*.long.test.ts` and `*.external.test.ts` run only when HENGJI_TESTS names their kind.
  */
 export function suite(name: string, { database = false }: SuiteOptions = {}) {
   const reports = process.env.HENGJI_REPORTS;

@@ -10,10 +10,8 @@ test("an unknown kind is refused by name", () => {
   expect(() => testKind("slow")).toThrow("slow");
 });
 
-test("a quick run leaves out what is long or external", () => {
-  const { exclude } = testFiles("test");
-  expect(exclude).toContain("**/*.long.test.{ts,tsx}");
-  expect(exclude).toContain("**/*.external.test.{ts,tsx}");
+test("a quick run leaves out what needs the built portal, is long or external", () => {
+  expect(testFiles("test").exclude).toContain("**/*.{built,long,external}.test.{ts,tsx}");
 });
 
 test("a long run takes only what is long", () => {
