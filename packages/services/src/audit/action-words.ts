@@ -128,7 +128,7 @@ export function auditSentence(entry: WordedEntry): string {
 
 function whoOf({ actorName, role }: WordedEntry): string {
   const label = Object.hasOwn(roleLabels, role ?? "") ? roleLabels[role as keyof typeof roleLabels] : null;
-  return `${actorName ?? "未登录者"}${label === null ? "" : `（${label}）`}`;
+  return `${actorName ?? "未登录者"}${label === null || label === actorName ? "" : `（${label}）`}`;
 }
 
 function whatOf(

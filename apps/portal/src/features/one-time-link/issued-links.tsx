@@ -15,6 +15,7 @@ export function IssuedLinks({ links }: { links: readonly IssuedLink[] }) {
             className="grid grid-cols-[1fr_auto] items-center gap-x-5 border-b border-line py-3 print:break-after-page print:border-0 print:last:break-after-auto"
             key={link.path}
           >
+            <p className="col-span-2 mb-3 hidden text-xl font-semibold print:block">衡绩 · 设置密码</p>
             <p>
               <b>{link.roles.join("、") || link.name}</b>
               <span className="text-ink-2">，账号 {link.account}</span>

@@ -62,8 +62,10 @@ export function ConflictBox({ at, label, onDone }: { at: ConflictAtRow; label: s
             <b>{value}</b>
             <i>{unit}</i>
             <small>
-              {who} {clockText(when)}
-              {score ? <> {score}</> : null}
+              <span>
+                {who} {clockText(when)}
+              </span>{" "}
+              <span>{score}</span>
             </small>
             {more ? <span className="sr-only">，{more}</span> : null}
           </button>

@@ -27,7 +27,7 @@ export function SaveState({
         </Button>
       ) : null}
       <span className="inline-flex items-center gap-1.5 text-sm text-ink-2" data-save role="status">
-        {words(state, storedLocally)}
+        {words(state, unsavedCount(state) - asking, storedLocally)}
       </span>
       {state.undo.length > 0 ? (
         <Button aria-keyshortcuts="Control+Z" kind="tool" onClick={onUndo}>
@@ -38,8 +38,7 @@ export function SaveState({
   );
 }
 
-function words(state: SheetState, storedLocally: boolean) {
-  const unsaved = unsavedCount(state);
+function words(state: SheetState, unsaved: number, storedLocally: boolean) {
   const kept =
     unsaved === 0 ? "" : storedLocally ? `未保存 ${unsaved} 项（本机已存）` : `未保存 ${unsaved} 项`;
   if (state.link === "down" || state.session === "ended") {

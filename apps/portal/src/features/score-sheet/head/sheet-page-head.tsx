@@ -28,7 +28,10 @@ export function SheetPageHead({ sheet, children }: { sheet: EvaluationSheet; chi
       state={
         <>
           <StateMark mark={marks[evaluation.stage]}>第三方评价 · {stageLabels[evaluation.stage]}</StateMark>
-          <span className="text-ink-3">{evaluation.cycleName}</span>
+          {/* Gives room to what is going on at the right: the sheet beneath does not jump. */}
+          <span className="min-w-[6em] flex-1 basis-0 truncate text-ink-3" title={evaluation.cycleName}>
+            {evaluation.cycleName}
+          </span>
         </>
       }
       title={evaluation.departmentName}
