@@ -23,7 +23,11 @@ export async function signIn(
     if ((await context.request.get("/api/trpc/session.viewer")).ok()) return;
   }
   await open(context.request, account, password);
-  opened.set(account, await context.cookies());
+  // Who is signed in, not how that page looked.
+  opened.set(
+    account,
+    (await context.cookies()).filter(({ name }) => name !== "theme"),
+  );
 }
 
 async function open(request: APIRequestContext, account: string, password: string): Promise<void> {
