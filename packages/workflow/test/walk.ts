@@ -10,14 +10,17 @@ import {
 import type { Surroundings, UnderRow } from "./rows.ts";
 import { wellFormed } from "./well-formed.ts";
 
-/** Somebody tries something. */
+/** Somebody wishes some things; the first that is not refused is done, otherwise the first one was tried. */
 export interface Attempt {
-  readonly event: SubmissionEvent;
+  readonly wishes: readonly [SubmissionEvent, ...SubmissionEvent[]];
   readonly actor: Actor;
   readonly context: Surroundings;
 }
 
-export interface Tried extends Attempt {
+export interface Tried {
+  readonly event: SubmissionEvent;
+  readonly actor: Actor;
+  readonly context: Surroundings;
   readonly before: Submission;
   readonly decision: Decision;
 }
@@ -31,7 +34,7 @@ const words = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("", "\u3000", "\u200B", "。") },
 );
 
-const event: fc.Arbitrary<SubmissionEvent> = fc.oneof(
+const anyEvent: fc.Arbitrary<SubmissionEvent> = fc.oneof(
   fc.constantFrom(...eventKinds).map((kind) => wellFormed[kind]),
   words.map((opinion) => ({ kind: "return" as const, opinion })),
   fc
@@ -39,10 +42,29 @@ const event: fc.Arbitrary<SubmissionEvent> = fc.oneof(
     .map(([kind, reason]) => ({ kind, reason })),
 );
 
-/** Few people, who change their roles between two attempts as they please. */
+/** Mostly what leads on, in any order, so that walks get far; now and then anything at all. */
+const wishes: fc.Arbitrary<Attempt["wishes"]> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .shuffledSubarray(["submit", "approve", "return", "withdraw", "reopen", "revise"] as const)
+      .map((kinds): Attempt["wishes"] => {
+        const [first = wellFormed.edit, ...rest] = kinds.map((kind): SubmissionEvent => wellFormed[kind]);
+        return [first, ...rest];
+      }),
+  },
+  { weight: 1, arbitrary: fc.tuple(anyEvent) },
+);
+
+/** A handful of people, who change their roles between two attempts as they please. */
 const actor: fc.Arbitrary<Actor> = fc.record({
-  person: fc.constantFrom(OPENER, "乙", "丙", "丁"),
-  roles: fc.subarray(["bureauOfficer", "bureauManager", "evaluator"]),
+  person: fc.constantFrom(OPENER, "乙", "丙", "丁", "戊", "己"),
+  roles: fc.constantFrom(
+    ["bureauOfficer"],
+    ["bureauManager"],
+    ["bureauManager", "bureauOfficer"],
+    ["evaluator"],
+  ),
   conflictDeclared: fc.nat(9).map((one) => one === 0),
 });
 
@@ -54,17 +76,25 @@ const context: fc.Arbitrary<Surroundings> = fc.record({
   concluded: fc.boolean(),
 });
 
-export const attempts: fc.Arbitrary<Attempt[]> = fc.array(fc.record({ event, actor, context }), {
-  maxLength: 60,
+export const attempts: fc.Arbitrary<Attempt[]> = fc.array(fc.record({ wishes, actor, context }), {
+  minLength: 10,
+  maxLength: 40,
 });
 
 /** The attempts one after the other on one submission; what is refused leaves it as it was. */
 export function walk(row: UnderRow, tries: readonly Attempt[]): Tried[] {
   let before = openSubmission("framework", OPENER);
-  return tries.map((attempt) => {
-    const decision = row.decide(before, attempt.event, attempt.actor, attempt.context);
-    const tried = { ...attempt, before, decision };
-    if (!decision.refusal) before = decision.next;
+  return tries.map(({ wishes: [first, ...others], actor, context }) => {
+    const outcomeOf = (event: SubmissionEvent): Tried => ({
+      event,
+      actor,
+      context,
+      before,
+      decision: row.decide(before, event, actor, context),
+    });
+    const tried =
+      [first, ...others].map(outcomeOf).find(({ decision }) => !decision.refusal) ?? outcomeOf(first);
+    if (!tried.decision.refusal) before = tried.decision.next;
     return tried;
   });
 }
