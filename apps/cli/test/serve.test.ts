@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type DatabaseHandle, openDatabase } from "@hengji/db";
 import { acceptLink, type ChangeContext, openServices, setUp } from "@hengji/services";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { askPortal, postmasterPid, somePort, startServing, type Serving } from "./serving.ts";
@@ -126,6 +127,26 @@ describe("hengji serve", () => {
     expect((await askPortal(second.origin))["APP_ORIGIN"]).toBe(second.origin);
   });
 
+  test("clears what it answered 48 hours ago and before as soon as it starts, and keeps the rest", async () => {
+    const first = await ready();
+    await inDatabase(first.origin, async ({ pool }) => {
+      await pool.query(
+        `insert into request_receipt (user_id, key, action, request_hash, response, at)
+         select u.id, gen_random_uuid(), age, sha256('x'), '{}', clock_timestamp() - age::interval
+         from (select id from app_user limit 1) u, (values ('47 hours'), ('49 hours'), ('90 days')) ages (age)`,
+      );
+    });
+    first.child.kill("SIGTERM");
+    await first.ended;
+    const second = await ready();
+    await inDatabase(second.origin, async ({ pool }) => {
+      await vi.waitFor(async () => {
+        const { rows } = await pool.query("select action from request_receipt");
+        expect(rows).toEqual([{ action: "47 hours" }]);
+      });
+    });
+  });
+
   test("two on one folder share one database server, and the second to stop stops it", async () => {
     const [first, second] = await Promise.all([ready(), ready()]);
     const pid = postmasterPid(dataDir);
@@ -243,6 +264,16 @@ describe("hengji serve --empty on a fresh folder", () => {
     },
   );
 });
+
+/** Looks into the database with the connection that the portal was given. */
+async function inDatabase(origin: string, work: (database: DatabaseHandle) => Promise<void>): Promise<void> {
+  const database = openDatabase({ connectionString: (await askPortal(origin))["DATABASE_URL"] });
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
 
 async function inServices<T>(databaseUrl: string, work: (context: ChangeContext) => Promise<T>): Promise<T> {
   const { db, close } = openServices({ databaseUrl });

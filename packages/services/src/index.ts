@@ -20,6 +20,7 @@ export { readRecords } from "./evaluation/read-records.ts";
 export { openThread } from "./comment/open-thread.ts";
 export { reply } from "./comment/reply.ts";
 export { resolveThread } from "./comment/resolve-thread.ts";
+export { forgetOldReceipts } from "./request/receipt.ts";
 export { saveFact } from "./sheet/save-fact.ts";
 export { saveJudgement } from "./sheet/save-judgement.ts";
 export { saveRationale } from "./sheet/save-rationale.ts";

@@ -1,5 +1,6 @@
 import { claimDataFolder, OperatorProblem, problemFrom } from "@hengji/db/server";
 import { portalEnvironment, readSettings, type ServeSettings } from "./env.ts";
+import { startForgetting } from "./forget-receipts.ts";
 import { freePort } from "./free-port.ts";
 import { greeting } from "./greeting.ts";
 import { startPortal, type PortalOptions } from "./portal-process.ts";
@@ -37,6 +38,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     if (stop.requested) return 0;
     const signing = await startSigning({ ...settings, ownerUrl: database.ownerUrl, onNotice: notice });
     running.push(signing.stop);
+    running.push(startForgetting({ ownerUrl: database.ownerUrl, onNotice: notice }).stop);
     const portal = startPortal({
       ...portalPlace(settings, options),
       env: portalEnvironment(portalVariables(settings, database.appUrl, secret)),

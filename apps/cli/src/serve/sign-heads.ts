@@ -1,10 +1,10 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { openDatabase } from "@hengji/db";
 import { createFolder, OperatorProblem } from "@hengji/db/server";
 import { openHeadsFile, openSigningKey, ServiceError, signHeads } from "@hengji/services";
+import { periodically } from "./periodically.ts";
 
 /** How often one looks whether a chain is 500 entries or ten minutes further than its last signed head. */
 const LOOK_MS = 5_000;
@@ -30,7 +30,6 @@ export async function startSigning(options: SigningOptions): Promise<HeadSigning
   const key = await openSigningKey(path.join(dataDir, "audit-head.key")).catch(refuseKey);
   const file = openHeadsFile(headsFile);
   const owner = openDatabase({ connectionString: ownerUrl, max: 1, connectionTimeoutMillis: 2_000 });
-  const stopping = new AbortController();
   const told = new Set<string>();
   const tellOnce = (text: string) => {
     if (!told.has(text)) onNotice(text);
@@ -50,18 +49,10 @@ export async function startSigning(options: SigningOptions): Promise<HeadSigning
     }
   }
 
-  async function look(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await round(false);
-      await delay(lookMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  }
-
-  const looking = look();
+  const looking = periodically(lookMs, () => round(false));
   return {
     async stop() {
-      stopping.abort();
-      await looking;
+      await looking.stop();
       await round(true);
       await owner.close();
     },

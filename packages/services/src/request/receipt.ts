@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { schema, type Transaction } from "@hengji/db";
+import { type Database, schema, type Transaction } from "@hengji/db";
 import { and, eq, sql } from "drizzle-orm";
 import { canonicalJson } from "../assessment/content-hash.ts";
 import { ServiceError } from "../error.ts";
@@ -35,20 +35,20 @@ export async function findReceipt(tx: Transaction, request: Request): Promise<{ 
   throw new ServiceError("invalid", "这次提交的编号已用于另一项内容，没有保存。请刷新页面，核对后重新填写。");
 }
 
-/** Keeps the answer for 48 hours and returns it as a replay will read it. */
+/** Keeps the answer and returns it as a replay will read it. */
 export async function storeReceipt(tx: Transaction, request: Request, answer: object): Promise<unknown> {
   const { userId, key, action } = request;
-  await tx
-    .delete(requestReceipt)
-    .where(
-      and(
-        eq(requestReceipt.userId, userId),
-        sql`${requestReceipt.at} < clock_timestamp() - interval '48 hours'`,
-      ),
-    );
   const [stored] = await tx
     .insert(requestReceipt)
     .values({ userId, key, action, requestHash: hashOf(request), response: answer })
     .returning({ answer: requestReceipt.response });
   return stored?.answer;
+}
+
+/** Lets go of the answers that were given 48 hours ago and before, and returns how many. For the server itself. */
+export async function forgetOldReceipts(db: Database): Promise<number> {
+  const { rowCount } = await db
+    .delete(requestReceipt)
+    .where(sql`${requestReceipt.at} < clock_timestamp() - interval '48 hours'`);
+  return rowCount ?? 0;
 }

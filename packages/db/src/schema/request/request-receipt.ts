@@ -5,7 +5,7 @@ import { digest } from "../audit/digest.ts";
 
 /**
  * The answer to a change, kept under the key that the form made when it opened. Written in the change's own
- * transaction: a replayed request finds it and has no second effect. Kept 48 hours.
+ * transaction: a replayed request finds it and has no second effect. Kept at least 48 hours.
  */
 export const requestReceipt = pgTable(
   "request_receipt",
