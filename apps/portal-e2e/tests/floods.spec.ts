@@ -1,5 +1,5 @@
 import { policyKeys, policy } from "@hengji/services";
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { attacksFrom, statusOf } from "../src/attacks.ts";
 import { ask } from "../src/procedure.ts";
 import { signIn } from "../src/sign-in.ts";
@@ -28,9 +28,22 @@ async function change(request: APIRequestContext, origin: string, procedure: str
   return { status: answer.status(), text: await answer.text() };
 }
 
-test("no mutation takes a foreign form, a flood of calls, a mountain or a chasm of JSON", async ({
+interface Refusal {
+  readonly what: string;
+  readonly reason: string | null;
+}
+
+/** What 审计管理员 finds refused to a person, the oldest first. */
+async function refusalsOf(auditor: Page, person: string): Promise<Refusal[]> {
+  const answer = await ask(auditor.request, "audit.entries", { result: "refused", person });
+  const { result } = (await answer.json()) as { result: { data: { json: { entries: Refusal[] } } } };
+  return result.data.json.entries.map(({ what, reason }) => ({ what, reason })).reverse();
+}
+
+test("no mutation takes a foreign form, a flood of calls, a mountain or a chasm of JSON; each is on record", async ({
   sheet,
   page,
+  visitor,
   baseURL,
 }) => {
   test.setTimeout(180_000);
@@ -39,14 +52,27 @@ test("no mutation takes a foreign form, a flood of calls, a mountain or a chasm 
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const before = await everything(page.request, sheet.evaluationId);
   expect(mutations.length).toBeGreaterThan(8);
+  const auditor = await visitor("platform-audit");
+  const attacks = attacksFrom(origin);
   for (const procedure of mutations) {
-    for (const attack of attacksFrom(origin)) {
+    for (const attack of attacks) {
       const status = await statusOf(attack, origin, procedure, cookie);
       expect
         .soft(attack.refusedWith, `${procedure}: ${attack.called} was answered ${status}`)
         .toContain(status);
     }
+    // One attack, one entry, until there were so many in a minute that the others are counted only.
+    if (procedure !== mutations[0]) continue;
+    expect(await refusalsOf(auditor, sheet.accounts.lead)).toEqual(
+      attacks.map(({ leaves }) => ({
+        what: `试图以本系统不接受的方式请求“${policy[procedure].purpose}”，被拒绝`,
+        reason: expect.stringContaining(leaves),
+      })),
+    );
   }
+  await auditor.goto(`/audit?result=refused&person=${sheet.accounts.lead}`);
+  const rows = auditor.getByRole("table", { name: /^审计记录/ }).locator("tbody tr");
+  await expect(rows.first()).toContainText("试图以本系统不接受的方式请求");
   expect(await (await page.request.get("/healthz")).text()).toBe("ok\n");
   expect(await everything(page.request, sheet.evaluationId)).toBe(before);
 

@@ -17,7 +17,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
 
-  const tooLong = Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT;
+  // The doors of the API measure for themselves: what they refuse is recorded.
+  const measured = !request.nextUrl.pathname.startsWith("/api/");
+  const tooLong = measured && Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT;
   const response = tooLong
     ? new NextResponse(null, { status: 413 })
     : NextResponse.next({ request: { headers } });

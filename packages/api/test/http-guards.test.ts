@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { type ApiSettings, trpcHandler } from "../src/index.ts";
 import { origin } from "./signed-in.ts";
 
-/** A database that must not be reached: without a session nothing is asked of it. */
+/** A database that is not there: what is turned away does not depend on it. */
 const services = openServices({ databaseUrl: "postgresql://nobody:x@127.0.0.1:1/none" });
 const reports: unknown[] = [];
 const settings: ApiSettings = { services, origin, report: (problem) => reports.push(problem) };

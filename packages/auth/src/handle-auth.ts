@@ -1,3 +1,4 @@
+import type { TurnedAway } from "@hengji/services";
 import * as nextAuthModule from "next-auth";
 import { authOptions } from "./auth-options.ts";
 import { CollectedResponse } from "./collected-response.ts";
@@ -6,6 +7,7 @@ import { readCookies } from "./read-cookies.ts";
 import { readLimited } from "./read-limited.ts";
 import { isSameOrigin } from "./same-origin.ts";
 import type { AuthSettings } from "./settings.ts";
+import { turnAway } from "./turn-away.ts";
 
 type ApiHandler = (request: object, response: CollectedResponse, options: object) => Promise<void>;
 
@@ -23,6 +25,7 @@ const actions = new Set([
   "POST callback/credentials",
   "POST signout",
 ]);
+const DOOR = "/api/auth/[...nextauth]";
 const BODY_LIMIT = 16 * 1024;
 
 /**
@@ -39,10 +42,9 @@ export function authHandler(settings: AuthSettings): (request: Request) => Promi
   return async function handleAuth(request) {
     const { pathname, searchParams } = new URL(request.url);
     const path = pathname.replace(/^.*\/api\/auth\//, "");
-    if (!actions.has(`${request.method} ${path}`)) return refuse(404);
-    if (request.method === "POST" && !isSameOrigin(request.headers, origin)) return refuse(403);
-    const body = request.method === "POST" ? await readForm(request) : {};
-    if (typeof body === "number") return refuse(body);
+    if (!actions.has(`${request.method} ${path}`)) return unknown();
+    const body = request.method === "POST" ? await readPost(request, origin) : {};
+    if (typeof body === "string") return turnAway(settings, request, DOOR, body);
 
     // Only our own cookies: next-auth joins every cookie whose name merely begins like the session's.
     const cookies = Object.fromEntries(
@@ -66,14 +68,15 @@ export function authHandler(settings: AuthSettings): (request: Request) => Promi
   };
 }
 
-const refuse = (status: number) => new Response(null, { status, headers: { "Cache-Control": "no-store" } });
+const unknown = () => new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
 
-/** The form's fields, or the status that says what is wrong with the request. */
-async function readForm(request: Request): Promise<Record<string, string> | number> {
+/** The form's fields, or what is wrong with the request. */
+async function readPost(request: Request, origin: string): Promise<Record<string, string> | TurnedAway> {
+  if (!isSameOrigin(request.headers, origin)) return "foreignPage";
   const type = request.headers.get("content-type")?.split(";")[0]?.trim();
-  if (type !== "application/x-www-form-urlencoded") return 415;
+  if (type !== "application/x-www-form-urlencoded") return "otherFormat";
   const text = await readLimited(request, BODY_LIMIT);
-  return text === null ? 413 : Object.fromEntries(new URLSearchParams(text));
+  return text === null ? "tooLong" : Object.fromEntries(new URLSearchParams(text));
 }
 
 /** Whether an address to return to is one of ours; next-auth answers others, malformed ones, with a fault. */

@@ -21,6 +21,12 @@ export { openThread } from "./comment/open-thread.ts";
 export { reply } from "./comment/reply.ts";
 export { resolveThread } from "./comment/resolve-thread.ts";
 export { forgetOldReceipts } from "./request/receipt.ts";
+export {
+  recordTurnedAway,
+  turnedAway,
+  type TurnedAway,
+  type TurnedAwayRequest,
+} from "./request/record-turned-away.ts";
 export { saveFact } from "./sheet/save-fact.ts";
 export { saveJudgement } from "./sheet/save-judgement.ts";
 export { saveRationale } from "./sheet/save-rationale.ts";

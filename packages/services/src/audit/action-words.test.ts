@@ -67,6 +67,17 @@ describe("a sentence says when, who, what, from and to", () => {
       "2026-11-24 23:59:07，未登录者试图登录，被拒绝。",
     ],
     [
+      "a request that no page of ours sends",
+      {
+        result: "refused",
+        action: "request.turnAway",
+        actorName: null,
+        role: null,
+        after: { label: "填写核定数", text: "HTTP 413", reason: "请求的内容超过长度上限" },
+      },
+      "2026-11-24 23:59:07，未登录者试图以本系统不接受的方式请求“填写核定数”，被拒绝，理由：请求的内容超过长度上限。",
+    ],
+    [
       "an action of a later version",
       { action: "report.seal", role: "toString" },
       "2026-11-24 23:59:07，评价员甲办理“report.seal”。",

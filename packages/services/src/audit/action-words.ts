@@ -71,6 +71,10 @@ const actionWords = {
     done: (before, after) => `导出审计链${after ? nameOf(before, after) : ""}`,
   },
   "audit.exportHeads": { deed: "下载签名链头", done: () => "下载签名链头" },
+  "request.turnAway": {
+    deed: "以本系统不接受的方式请求",
+    done: (before, after) => `拒收对${nameOf(before, after)}的请求`,
+  },
 } as const satisfies Readonly<Record<string, ActionWords>>;
 
 /** What may be entered as done: nothing that has no words. */
