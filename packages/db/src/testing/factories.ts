@@ -79,6 +79,21 @@ export async function makeFrameworkVersion(
   return only(await db.insert(schema.frameworkVersion).values(values).returning());
 }
 
+/** A draft of version 1 without facts and rows, and where it stands in the review loop. */
+export async function makeFrameworkDraft(
+  db: Writer,
+  overrides: With<typeof schema.frameworkDraft, "regionId" | "frameworkId">,
+) {
+  const values = { id: randomUUID(), version: 1, head: {}, ...overrides };
+  const draft = only(await db.insert(schema.frameworkDraft).values(values).returning());
+  const { regionId, id: draftId, frameworkId, version: frameworkVersion } = draft;
+  const state = { kind: "draft" };
+  await db
+    .insert(schema.frameworkSubmission)
+    .values({ regionId, draftId, frameworkId, frameworkVersion, state });
+  return draft;
+}
+
 export async function makeEvaluation(
   db: Writer,
   overrides: With<typeof schema.evaluation, "regionId" | "cycleId" | "departmentId" | "frameworkId">,

@@ -1,1 +1,2 @@
 export * from "./sheet-presence.ts";
+export * from "./framework-presence.ts";
