@@ -43,6 +43,29 @@ export type Expression =
       readonly label?: string;
     } & ZeroPolicy)
   | { readonly op: "absolute"; readonly of: Expression }
+  /** The smallest or greatest of several quantities (取小, 取大). */
+  | { readonly op: "least" | "greatest"; readonly of: readonly Expression[]; readonly label?: string }
+  /** R38: Σ weight × count ÷ Σ count, for example 100/75/50/25/0 over the answers of a questionnaire. */
+  | ({
+      readonly op: "weightedIndex";
+      readonly items: readonly { readonly weight: Decimal; readonly count: Expression }[];
+      readonly label?: string;
+      readonly unit?: string;
+    } & ZeroPolicy)
+  /** How many of the conditions hold. */
+  | {
+      readonly op: "countOf";
+      readonly conditions: readonly Condition[];
+      readonly label?: string;
+      readonly unit?: string;
+    }
+  /** Days from `date` to the day of a date fact; negative when the fact lies before it. */
+  | {
+      readonly op: "daysAfter";
+      readonly key: string;
+      readonly date: string;
+      readonly label?: string;
+    }
   | {
       readonly op: "round";
       readonly of: Expression;

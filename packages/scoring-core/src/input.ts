@@ -13,7 +13,7 @@ export interface DocumentedCase {
   readonly place?: string;
 }
 
-/** Observed, missing and not applicable are three different things; none becomes zero. */
+/** Observed, missing, not applicable and not yet due are different things; none becomes zero. */
 export type Observation =
   | {
       readonly status: "observed";
@@ -22,7 +22,9 @@ export type Observation =
       readonly basis: Basis;
     }
   | { readonly status: "missing"; readonly reason: string }
-  | { readonly status: "notApplicable"; readonly reason: string };
+  | { readonly status: "notApplicable"; readonly reason: string }
+  /** R32: the result can only be known later; counts as the rule declares, and is marked. */
+  | { readonly status: "notYetDue"; readonly reason: string };
 
 export interface Judgement {
   readonly awarded: Decimal;
@@ -43,6 +45,8 @@ export interface ScoringInput {
   readonly judgements: Readonly<Record<string, Judgement>>;
   /** By indicator code. */
   readonly overrides: Readonly<Record<string, Override>>;
+  /** R31, by indicator code: rows that do not apply to this department, where their policy allows it. */
+  readonly notApplicable?: Readonly<Record<string, { readonly reason: string }>>;
 }
 
 /** A facts file: one department's input for one framework. */

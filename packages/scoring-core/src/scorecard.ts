@@ -1,5 +1,6 @@
 import type { Decimal } from "./expression.ts";
-import type { StepReading } from "./rule.ts";
+import type { RowRole } from "./framework.ts";
+import type { OpenChoice, StepReading } from "./rule.ts";
 
 /** A number as it was substituted, with the fact it came from where it is one. */
 export interface NumberToken {
@@ -67,6 +68,8 @@ export interface IndicatorScore {
   readonly name: string;
   readonly path: readonly [string, string];
   readonly status: "scored" | "missing" | "notApplicable";
+  readonly role: RowRole;
+  /** What the row can earn at best, moved points included. */
   readonly points: Decimal;
   /** Result of the rule. */
   readonly computed: Decimal;
@@ -76,6 +79,8 @@ export interface IndicatorScore {
   readonly lost: Decimal;
   /** Keys of facts and judgements without which a part scored zero. */
   readonly missing: readonly string[];
+  /** Keys of facts that are not yet due and counted as the rule declares. */
+  readonly notYetDue: readonly string[];
   readonly override?: { readonly awarded: Decimal; readonly reason: string; readonly by: string };
   /** Built when first read. */
   readonly derivation: Derivation;
@@ -88,36 +93,55 @@ export interface GroupScore {
   readonly awarded: Decimal;
   readonly computed: Decimal;
   readonly rows: number;
+  /** Set where the heading counts by weight: what it is worth and what it adds to the total. */
+  readonly weighted?: { readonly weight: Decimal; readonly awarded: Decimal; readonly computed: Decimal };
 }
 
-/** One step reading exchanged for another, everything else as it is. */
+/** One reading exchanged for another, everything else as it is. */
 export interface Sensitivity {
   readonly indicator: string;
   readonly clause?: string;
   readonly label: string;
-  readonly reading: StepReading;
-  /** The reading that the rule declares. */
-  readonly inForce: StepReading;
-  /** One step with its unit: 1个百分点. */
-  readonly step: string;
+  readonly choice: OpenChoice;
+  /** The reading that the rule declares, in words: 不足1个百分点的按比例扣. */
+  readonly inForce: string;
+  /** The reading put in its place. */
+  readonly alternative: string;
   readonly awarded: Decimal;
   readonly total: Decimal;
   readonly grade: Grade;
   readonly changesGrade: boolean;
 }
 
+/** One step from the sum of the scored rows to the total, in order. */
+export interface TotalStep {
+  readonly kind: "weights" | "rescaled" | "bonus" | "penalty" | "limit" | "cap";
+  /** What it is, in words: 加分项, 不适用指标折算, 总分上限 … */
+  readonly label: string;
+  /** What the step adds; negative where it takes. */
+  readonly change: Decimal;
+  /** The total after it. */
+  readonly total: Decimal;
+}
+
 export interface Scorecard {
   readonly points: Decimal;
   readonly computedTotal: Decimal;
   readonly total: Decimal;
+  /** Empty where the total is the sum of the rows. */
+  readonly totalSteps: readonly TotalStep[];
   readonly grade: Grade;
   /** Set when a veto decided the grade. */
   readonly veto: { readonly indicator: string; readonly text: string } | null;
   /** The next better grade and the points missing to it; null at the best one. */
   readonly nextGrade: (Grade & { readonly distance: Decimal }) | null;
+  /** The next worse grade and the points above its upper end; null at the worst one and while a veto stands. */
+  readonly lowerGrade: (Grade & { readonly distance: Decimal }) | null;
+  /** Keys of facts without which a cap on the total could not be decided. */
+  readonly undecided: readonly string[];
   readonly indicators: readonly IndicatorScore[];
   /** Level 1 and level 2 headings in table order. */
   readonly groups: readonly GroupScore[];
-  /** Built when first read: alternative step readings that change the total. */
+  /** Built when first read: alternative readings that change the total. */
   readonly sensitivity: readonly Sensitivity[];
 }
