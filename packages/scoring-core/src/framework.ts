@@ -135,6 +135,8 @@ export interface GradeBand {
   readonly from: Decimal;
   /** Whether `from` itself belongs to this band; default true (90(含)). */
   readonly included?: boolean;
+  /** Upper end as the source prints it, 89 in 80–89; examination compares it, scoring never reads it. */
+  readonly to?: Decimal;
 }
 
 export interface Framework {

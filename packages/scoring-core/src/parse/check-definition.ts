@@ -4,6 +4,7 @@ import { list, object, optional } from "./check.ts";
 import type { Check } from "./check.ts";
 import { NUMERIC } from "./check-fact-use.ts";
 import { decimal, key, oneOf, text, trueOrFalse } from "./check-scalar.ts";
+import { settles } from "./check-settled.ts";
 import type { Place } from "./place.ts";
 
 /** The declaration of one fact. */
@@ -20,6 +21,7 @@ export const definition: Check<FactDefinition> = object<FactDefinition>(
     yes: optional(text()),
     no: optional(text()),
     caseMeans: optional(text()),
+    settles,
   },
   (fact, at) => {
     checkOnlyFor(fact, "min", NUMERIC.includes(fact.type), "只有金额、数量、百分比可设", at);

@@ -1,5 +1,5 @@
 import type { FactsFile, Judgement, Observation, Override } from "../input.ts";
-import { isRecord, object } from "./check.ts";
+import { isRecord, object, optional } from "./check.ts";
 import type { Check } from "./check.ts";
 import { anyObservation, observation } from "./check-observation.ts";
 import { decimal, key, oneOf, text } from "./check-scalar.ts";
@@ -29,6 +29,7 @@ export function checkFactsFile(json: unknown, framework: unknown): readonly Issu
       judgements: eachOf(() => judgement),
       overrides: eachOf(() => override),
       rationales: eachOf(() => text()),
+      notApplicable: optional(eachOf(() => object<{ readonly reason: string }>({ reason: text() }))),
     }),
     json,
   ).issues;

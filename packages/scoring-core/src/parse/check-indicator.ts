@@ -1,10 +1,11 @@
 import type { GradeVeto, Indicator, NotApplicable } from "../framework.ts";
-import { compare, isZero, parseDecimal } from "../number/index.ts";
+import { isZero, parseDecimal } from "../number/index.ts";
 import { list, object, optional } from "./check.ts";
 import type { Check } from "./check.ts";
 import { condition } from "./check-condition.ts";
+import { notApplicablePolicy } from "./check-not-applicable.ts";
 import { rule } from "./check-rule.ts";
-import { decimal, key, oneOf, text } from "./check-scalar.ts";
+import { decimal, key, oneOf, text, trueOrFalse } from "./check-scalar.ts";
 import { say } from "./place.ts";
 import type { Place } from "./place.ts";
 
@@ -26,7 +27,10 @@ export const indicator: Check<Indicator> = object<Indicator>(
     name,
     continues: optional(key),
     kind: oneOf("common", "individual"),
+    role: optional(oneOf("scored", "bonus", "penalty", "unscored")),
+    core: optional(trueOrFalse),
     points: decimal("notNegative"),
+    scale: optional(decimal("positive")),
     criteria: list(text()),
     standard: list(text()),
     gist: text(),
@@ -40,7 +44,15 @@ export const indicator: Check<Indicator> = object<Indicator>(
         reason: text(),
       }),
     ),
-    gradeVeto: optional(object<GradeVeto>({ when: condition, grade: key, text: text() })),
+    whenNotApplicable: optional(notApplicablePolicy),
+    gradeVeto: optional(
+      object<GradeVeto>({
+        when: condition,
+        grade: key,
+        text: text(),
+        effect: optional(oneOf("is", "atBest")),
+      }),
+    ),
   },
   (row, at) => {
     if (row.name === null && row.continues === undefined)
@@ -51,16 +63,11 @@ export const indicator: Check<Indicator> = object<Indicator>(
   },
 );
 
-/** A row may be worth more than its rule can give (examination reports that), never less. */
+/** Only a row that does not apply is worth nothing. What its rule can give is a question of examination. */
 function checkPoints(row: Indicator, at: Place): void {
   const points = parseDecimal(row.points);
   if (row.notApplicable !== undefined && !isZero(points))
     at.at("points").add("notApplicablePoints", `不适用的行分值须为 0，现为${say(row.points)}`);
   if (row.notApplicable === undefined && isZero(points))
     at.at("points").add("outOfRange", "分值须大于 0；不适用的行请写 notApplicable");
-  const available = row.notApplicable?.originalPoints ?? row.points;
-  if (compare(parseDecimal(row.rule.points), parseDecimal(available)) > 0)
-    at.at("rule")
-      .at("points")
-      .add("abovePoints", `规则最高 ${row.rule.points} 分，超过本行分值 ${available}`);
 }

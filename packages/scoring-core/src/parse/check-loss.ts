@@ -14,11 +14,17 @@ import type { Check } from "./check.ts";
 import { condition } from "./check-condition.ts";
 import { expression } from "./check-expression.ts";
 import { decimal, oneOf, text, trueOrFalse } from "./check-scalar.ts";
+import { settles } from "./check-settled.ts";
 import type { Place } from "./place.ts";
 
 export const bound: Check<Bound> = object<Bound>({ at: decimal(), included: trueOrFalse });
 
-const base = { label: text(), clause: optional(text()), cap: optional(decimal("notNegative")) };
+const base = {
+  label: text(),
+  clause: optional(text()),
+  cap: optional(decimal("notNegative")),
+  settles,
+};
 
 export const loss: Check<Loss> = tagged<Loss>("kind", {
   flat: object<FlatLoss>({

@@ -41,6 +41,7 @@ function observationWith(value: Check<Status<"observed">["value"]>): Check<Obser
     observed: object<Status<"observed">>({ status: oneOf("observed"), value, basis }),
     missing: object<Status<"missing">>({ status: oneOf("missing"), reason: text() }),
     notApplicable: object<Status<"notApplicable">>({ status: oneOf("notApplicable"), reason: text() }),
+    notYetDue: object<Status<"notYetDue">>({ status: oneOf("notYetDue"), reason: text() }),
   });
 }
 

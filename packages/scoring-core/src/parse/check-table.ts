@@ -1,4 +1,4 @@
-import { compare, equals, format, isDecimal, isZero, parseDecimal, round, sum } from "../number/index.ts";
+import { compare, equals, isZero, parseDecimal, round } from "../number/index.ts";
 import type { Framework, GradeBand } from "../framework.ts";
 import { isRecord } from "./check.ts";
 import { clip } from "./place.ts";
@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
  * What can only be seen across rows. It reads the rows as they stand in the file, so that a fault inside one
  * row does not hide a fault between rows.
  */
-export function checkRows(rows: readonly unknown[], total: string | undefined, at: Place): void {
+export function checkRows(rows: readonly unknown[], at: Place): void {
   const codes = rows.map((row) => textOf(row, "code"));
   checkDuplicates(codes, "code", "指标代码", at);
   rows.forEach((row, index) => {
@@ -17,30 +17,18 @@ export function checkRows(rows: readonly unknown[], total: string | undefined, a
       at.at(index)
         .at("continues")
         .add("unknownRow", `前面没有代码为“${clip(continues)}”的行`);
-    checkMove(row, rows, at.at(index));
+    checkMove(row, codes, at.at(index).at("whenNotApplicable").at("to"));
   });
-
-  const points = rows.map((row) => textOf(row, "points"));
-  if (total === undefined || !points.every((text) => text !== undefined && isDecimal(text))) return;
-  const found = sum(points.map((text) => parseDecimal(text ?? "0")));
-  if (!equals(found, parseDecimal(total)))
-    at.add("sumMismatch", `各行分值合计 ${format(found)}，应等于总分 ${total}`);
 }
 
-/** The group that received the points of a row that does not apply must exist. */
-function checkMove(row: unknown, rows: readonly unknown[], at: Place): void {
-  const moved = isRecord(row) && isRecord(row.notApplicable) ? row.notApplicable.movedTo : undefined;
-  if (!Array.isArray(moved) || moved.length === 0) return;
-  const receives = rows.some(
-    (other) =>
-      isRecord(other) &&
-      other.notApplicable === undefined &&
-      Array.isArray(other.path) &&
-      moved.length <= other.path.length &&
-      moved.every((step, index) => step === (other.path as unknown[])[index]),
-  );
-  if (!receives)
-    at.at("notApplicable").at("movedTo").add("unknownGroup", "没有这一级指标，无法接收移出的分值");
+/** Rows that would receive points are rows of this table. */
+function checkMove(row: unknown, codes: readonly (string | undefined)[], at: Place): void {
+  const policy = isRecord(row) && isRecord(row.whenNotApplicable) ? row.whenNotApplicable : undefined;
+  if (policy?.policy !== "moved" || !Array.isArray(policy.to)) return;
+  policy.to.forEach((code, index) => {
+    if (typeof code === "string" && !codes.includes(code))
+      at.at(index).add("unknownRow", `没有代码为“${clip(code)}”的行，无法接收移出的分值`);
+  });
 }
 
 /** Every code once. */

@@ -1,6 +1,6 @@
 import type { FactDefinition, Framework, Indicator } from "../framework.ts";
 import type { FactsFile, Judgement, Observation, Override } from "../input.ts";
-import { isRecord, object } from "./check.ts";
+import { isRecord, object, optional } from "./check.ts";
 import type { Check } from "./check.ts";
 import { observation } from "./check-observation.ts";
 import { oneOf, text } from "./check-scalar.ts";
@@ -25,6 +25,7 @@ export function parseFactsFile(json: unknown, framework: Framework): FactsFile {
     judgements: judgements(framework),
     overrides: overrides(framework),
     rationales: rationales(framework),
+    notApplicable: optional(notApplicable(framework)),
   })(json, new Place(reading));
   if (value === undefined || reading.issues.length > 0) throw new FactsError(reading.issues);
   return value;
@@ -93,6 +94,17 @@ function rationales(framework: Framework): Check<Readonly<Record<string, string>
     () => text(),
     "unknownRow",
     "指标体系没有这一行，请删去或改正代码",
+  );
+}
+
+/** Rows that do not apply to this department; what then happens is declared with the row. */
+function notApplicable(framework: Framework): Check<NonNullable<FactsFile["notApplicable"]>> {
+  const rows = new Map(framework.indicators.map((row) => [row.code, row]));
+  return record<{ readonly reason: string }, Indicator>(
+    (code) => (rows.get(code)?.whenNotApplicable === undefined ? undefined : rows.get(code)),
+    () => object<{ readonly reason: string }>({ reason: text() }),
+    "unknownRow",
+    "没有这一行，或这一行没有写明不适用时怎么计分，请删去或改正代码",
   );
 }
 

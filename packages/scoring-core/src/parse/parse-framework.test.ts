@@ -73,6 +73,55 @@ test("a rule that can earn less than its row stays loadable", () => {
   expect(parseFramework(json).indicators[0]?.points).toBe("11");
 });
 
+test.each<[string, string, unknown]>([
+  ["rows that sum to another total", "total", "100"],
+  ["parts that do not add up", "indicators[0].rule.points", "9"],
+  ["items that do not add up", `${parts}[3].items[0].points`, "0.5"],
+  ["a rule above its row", "indicators[0].points", "8"],
+  ["a band above the points", `${parts}[1].tiers[0].points`, "3"],
+  ["an award above the points", `${parts}[2].awards.all`, "3"],
+  ["overlapping bands", `${parts}[1].tiers[1].from.included`, true],
+  ["a gap on a bound", `${parts}[1].tiers[0].to.included`, false],
+  ["a gap between bands", `${parts}[1].tiers[1].from.at`, "6"],
+  ["a band that ends", `${parts}[1].tiers[2].to`, { at: "100", included: true }],
+  ["no rows yet", "indicators", []],
+])("a table under construction stays loadable: %s", (_, path, entry) => {
+  expect(issuesOf(altered(sound, path, entry))).toEqual([]);
+});
+
+test("points moved to a heading without rows stay loadable", () => {
+  const moved = { policy: "moved", originalPoints: "10", movedTo: ["效果"], reason: "无此事项" };
+  expect(
+    issuesOf(altered(altered(sound, "indicators[0].notApplicable", moved), "indicators[0].points", "0")),
+  ).toEqual([]);
+});
+
+test("what examination and the table's own limits read is read into an equal value", () => {
+  const json = {
+    ...sound,
+    indicators: [
+      {
+        ...row,
+        role: "scored",
+        core: true,
+        scale: "10",
+        whenNotApplicable: { policy: "table", cases: [{ when: { op: "yes", key: "issued" }, points: "10" }] },
+        rule: { ...rule, settles: [{ choice: "order", note: "先计后扣" }], whenNotYetDue: "full" },
+      },
+    ],
+    grades: [
+      { code: "good", label: "良", from: "5", to: "10", included: false },
+      { code: "poor", label: "差", from: "0", to: "4" },
+    ],
+    weights: [{ path: ["过程"], weight: "10" }],
+    extras: { bonusAtMost: "5", totalAtMost: "10" },
+    totalCaps: [{ label: "未印发", when: { op: "yes", key: "issued" }, atMost: "8" }],
+    printedHeadings: [{ path: ["过程", "执行"], points: "12" }],
+    acknowledged: [{ code: "headingNotSum", place: "heading/过程/执行", reason: "按发布稿保留" }],
+  };
+  expect(parseFramework(json)).toEqual(json);
+});
+
 test("a yes/no fact may say its two answers in words", () => {
   const said = altered(altered(sound, `facts[${yesNo}].yes`, "已印发"), `facts[${yesNo}].no`, "未印发");
   expect(parseFramework(said).facts[yesNo]).toMatchObject({ yes: "已印发", no: "未印发" });
@@ -142,24 +191,9 @@ describe("a fault is refused with its path", () => {
       "zeroAtSide",
       `${parts}[0].losses[0].zeroAt`,
     ],
-    ["overlapping bands", `${parts}[1].tiers[1].from.included`, true, "tierOverlap", `${parts}[1].tiers[1]`],
-    ["a gap on a bound", `${parts}[1].tiers[0].to.included`, false, "tierGap", `${parts}[1].tiers[1]`],
-    ["a gap between bands", `${parts}[1].tiers[1].from.at`, "6", "tierGap", `${parts}[1].tiers[1]`],
-    [
-      "a band that ends",
-      `${parts}[1].tiers[2].to`,
-      { at: "100", included: true },
-      "tierGap",
-      `${parts}[1].tiers[2]`,
-    ],
-    ["a band above the points", `${parts}[1].tiers[0].points`, "3", "abovePoints"],
+    ["a band that holds nothing", `${parts}[1].tiers[1].from.at`, "11", "tierEmpty", `${parts}[1].tiers[1]`],
     ["an unknown choice", `${parts}[2].awards.most`, "1", "unknownChoice"],
     ["a choice without points", `${parts}[2].awards.none`, undefined, "missingKey"],
-    ["an award above the points", `${parts}[2].awards.all`, "3", "abovePoints"],
-    ["items that do not add up", `${parts}[3].items[0].points`, "0.5", "sumMismatch", `${parts}[3].points`],
-    ["parts that do not add up", "indicators[0].rule.points", "9", "sumMismatch"],
-    ["a rule above its row", "indicators[0].points", "8", "abovePoints", "indicators[0].rule.points"],
-    ["rows that sum to 99", "total", "100", "sumMismatch", "indicators"],
     ["grades that do not end at 0", "grades[0].from", "1", "gradeOrder"],
     [
       "grades that rise",
@@ -189,11 +223,32 @@ describe("a fault is refused with its path", () => {
       "indicators[0].points",
     ],
     [
-      "points moved to no group",
-      "indicators[0].notApplicable",
-      { policy: "moved", originalPoints: "10", movedTo: ["效果"], reason: "无此事项" },
-      "unknownGroup",
-      "indicators[0].notApplicable.movedTo",
+      "points moved to no row",
+      "indicators[0].whenNotApplicable",
+      { policy: "moved", to: ["R9"] },
+      "unknownRow",
+      "indicators[0].whenNotApplicable.to[0]",
+    ],
+    [
+      "an open choice nobody knows",
+      `${parts}[1].settles`,
+      [{ choice: "luck", note: "抽签" }],
+      "badText",
+      `${parts}[1].settles[0].choice`,
+    ],
+    [
+      "a choice settled without words",
+      "facts[0].settles",
+      [{ choice: "quantity", note: "" }],
+      "badText",
+      "facts[0].settles[0].note",
+    ],
+    [
+      "an acknowledgement without a reason",
+      "acknowledged",
+      [{ code: "cliff", place: "framework", reason: " " }],
+      "badText",
+      "acknowledged[0].reason",
     ],
     ["two rows of one code", "indicators", [row, row], "duplicate", "indicators[1].code"],
     ["two facts of one key", "facts", [...sound.facts, sound.facts[0]], "duplicate", "facts[9].key"],

@@ -1,13 +1,32 @@
-import type { FactDefinition, Framework, GradeBand } from "../framework.ts";
-import { isDecimal } from "../number/index.ts";
-import { isRecord, list, object } from "./check.ts";
+import type {
+  Acknowledgement,
+  ExtraLimits,
+  FactDefinition,
+  Framework,
+  GradeBand,
+  GroupWeight,
+  PrintedHeading,
+  TotalCap,
+} from "../framework.ts";
+import { isRecord, list, object, optional } from "./check.ts";
+import { condition } from "./check-condition.ts";
 import { definition } from "./check-definition.ts";
 import { indicator } from "./check-indicator.ts";
-import { decimal, integer, key, oneOf, text } from "./check-scalar.ts";
+import { decimal, integer, key, oneOf, text, trueOrFalse } from "./check-scalar.ts";
 import { checkDuplicates, checkGrades, checkPlaces, checkRows, checkVetoes, textOf } from "./check-table.ts";
 import { FrameworkError } from "./issue.ts";
 import { Place } from "./place.ts";
 import type { Reading } from "./place.ts";
+
+const groupPath = list(text(), 1);
+
+const grade = object<GradeBand>({
+  code: key,
+  label: text(),
+  from: decimal("notNegative"),
+  included: optional(trueOrFalse),
+  to: optional(decimal("notNegative")),
+});
 
 const framework = object<Framework>(
   {
@@ -20,9 +39,24 @@ const framework = object<Framework>(
       places: integer(0, 4),
       mode: oneOf("halfUp", "truncate", "up"),
     }),
-    grades: list(object<GradeBand>({ code: key, label: text(), from: decimal("notNegative") }), 1),
+    grades: list(grade, 1),
     facts: list(definition),
-    indicators: list(indicator, 1),
+    indicators: list(indicator),
+    weights: optional(list(object<GroupWeight>({ path: groupPath, weight: decimal("notNegative") }))),
+    extras: optional(
+      object<ExtraLimits>({
+        bonusAtMost: optional(decimal("notNegative")),
+        penaltyAtMost: optional(decimal("notNegative")),
+        totalAtMost: decimal("positive"),
+      }),
+    ),
+    totalCaps: optional(
+      list(object<TotalCap>({ label: text(), when: condition, atMost: decimal("notNegative") })),
+    ),
+    printedHeadings: optional(
+      list(object<PrintedHeading>({ path: groupPath, points: decimal("notNegative") })),
+    ),
+    acknowledged: optional(list(object<Acknowledgement>({ code: key, place: text(), reason: text() }))),
   },
   (value, at) => {
     checkGrades(value.grades, value.total, at.at("grades"));
@@ -40,9 +74,7 @@ export function parseFramework(json: unknown): Framework {
   const at = new Place(reading);
   const value = framework(json, at);
   if (isRecord(json)) {
-    const total = textOf(json, "total");
-    const known = total !== undefined && isDecimal(total) ? total : undefined;
-    if (Array.isArray(json.indicators)) checkRows(json.indicators, known, at.at("indicators"));
+    if (Array.isArray(json.indicators)) checkRows(json.indicators, at.at("indicators"));
     if (Array.isArray(json.facts))
       checkDuplicates(
         json.facts.map((fact) => textOf(fact, "key")),
