@@ -1,4 +1,5 @@
 import type { Decimal } from "../expression.ts";
+import type { Framework } from "../framework.ts";
 
 /** An error blocks publication, a warning wants a decision, a notice only wants to be known. */
 export type Severity = "error" | "warning" | "notice";
@@ -7,8 +8,12 @@ export type Severity = "error" | "warning" | "notice";
 export interface Defect {
   readonly code: DefectCode;
   readonly severity: Severity;
-  /** Stable across edits elsewhere: `indicator/B2-5/rule.losses[0]`, `fact/overdueOpen`, `heading/投入/预算配置`, `framework`. */
+  /**
+   * Stable across edits elsewhere: `indicator/B2-5`, `indicator/B2-5/rule.losses[0]`, `fact/overdueOpen`,
+   * `heading/投入/预算配置`, `grade/good`, `framework`.
+   */
   readonly place: string;
+  /** Code of the row that the place lies in. */
   readonly indicator?: string;
   readonly clause?: string;
   /** Official Chinese: what is wrong. */
@@ -38,6 +43,7 @@ export type DefectCode =
   | "cliff"
   | "stepBeyondRange"
   | "stepUnstated"
+  | "stepReadingsMixed"
   | "aboveRangeUnstated"
   | "capScopeUnstated"
   | "orderUnstated"
@@ -58,4 +64,8 @@ export type DefectCode =
   | "caseListMissing"
   | "evidenceMissing"
   | "criterionUnanswered"
-  | "standardUnmatched";
+  | "standardUnmatched"
+  | "acknowledgementStale";
+
+/** One check: every defect of its kind. Pure, never throws on a parsed framework. */
+export type Check = (framework: Framework) => readonly Defect[];
