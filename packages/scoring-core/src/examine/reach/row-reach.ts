@@ -92,8 +92,8 @@ function quantitiesRead(pieces: readonly Piece[]): readonly Splitter[] {
 
 /** The line cut at these values: what lies before the first, the first itself, what lies between … */
 function cellsBetween(values: readonly Exact[]): readonly Range[] {
-  const cuts = values
-    .toSorted(compare)
+  const cuts = [...values]
+    .sort(compare)
     .filter((value, index, sorted) => index === 0 || compare(value, sorted[index - 1] ?? value) !== 0);
   const cells: Range[] = [];
   let low: Range["low"] = null;

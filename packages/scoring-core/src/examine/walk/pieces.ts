@@ -56,3 +56,9 @@ export const lossesOf = (row: Indicator): readonly LocatedLoss[] =>
 
 export const factsByKey = ({ facts }: Framework): ReadonlyMap<string, FactDefinition> =>
   new Map(facts.map((fact) => [fact.key, fact]));
+
+/** Declarations by key, for words about a quantity; the parser has refused what is not declared. */
+export const definitionIn =
+  (facts: ReadonlyMap<string, FactDefinition>) =>
+  (key: string): FactDefinition =>
+    facts.get(key) ?? { key, label: key, type: "count", unit: "" };
