@@ -22,7 +22,7 @@ export const defectOf = (place: string, said: Said): Defect => ({
 /** A defect inside a row. */
 export const defectAt = ({ place, row, clause }: Spot, said: Said): Defect => ({
   ...defectOf(place, said),
-  indicator: row.code,
+  ...(row === null ? {} : { indicator: row.code }),
   ...(clause === undefined ? {} : { clause }),
 });
 
@@ -31,6 +31,7 @@ export const rowSpot = (row: Indicator): Spot => ({ place: `indicator/${row.code
 
 /** “体系建设”①; a row without a name is called after the row it continues. */
 export function nameOf(framework: Framework, { row, clause = "" }: Spot): string {
+  if (row === null) return "总分上限";
   const { name, continues, code } = row;
   if (name !== null) return `“${name}”${clause}`;
   const above = framework.indicators.find((other) => other.code === continues)?.name;

@@ -21,7 +21,7 @@ test.each<[OpenChoice, string]>([
       severity: "warning",
       place: "indicator/R1/rule",
       clause: "①",
-      message: expect.stringMatching(/^“第1项”①没有写明.+，现在这样计：按有利于部门的理解$/),
+      message: expect.stringMatching(/^“第1项”①没有写明.+，已定为：按有利于部门的理解$/),
     }),
   ]);
 });
@@ -45,7 +45,7 @@ test("losses, items and facts settle choices too; two notes on one choice are on
     "fact/people",
   ]);
   expect(checkSettledChoices(ofRule(rule, { facts }))[2]?.message).toBe(
-    "“人数”没有写明指的是哪个数量，现在这样计：甲；乙",
+    "“人数”没有写明数量的口径，已定为：甲；乙",
   );
 });
 

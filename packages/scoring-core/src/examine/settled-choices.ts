@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<OpenChoice, Words>> = {
   },
   quantity: {
     code: "quantityUnstated",
-    open: "指的是哪个数量",
+    open: "数量的口径",
     repair: "在评分标准中写明数量的口径、基数和期间",
   },
 };
@@ -61,7 +61,7 @@ export const checkSettledChoices: Check = (framework) => [
       defectAt(piece, {
         code,
         severity: "warning",
-        message: `${nameOf(framework, piece)}没有写明${open}，现在这样计：${notes}`,
+        message: `${nameOf(framework, piece)}没有写明${open}，已定为：${notes}`,
         repair,
       }),
     ),
@@ -75,7 +75,7 @@ const settledFacts = ({ facts }: Framework): readonly Defect[] =>
       defectOf(`fact/${key}`, {
         code,
         severity: "warning",
-        message: `“${label}”没有写明${open}，现在这样计：${notes}`,
+        message: `“${label}”没有写明${open}，已定为：${notes}`,
         repair,
       }),
     ),

@@ -75,7 +75,7 @@ function examine(
       defectAt(stepped.spot, {
         code: "stepBeyondRange",
         severity: "warning",
-        message: `${name}每${words}扣${stepped.each}分，但目标值${stepped.target}${unit}外最多只有${format(range)}${unitOfDifference(unit)}可差，${sayFit(fit)}`,
+        message: `${name}每${words}扣${stepped.each}分，但离目标值${stepped.target}${unit}至多只能差${format(range)}${unitOfDifference(unit)}，${sayFit(fit)}`,
         numbers: { ...numbers, most },
         repair: "把步长改得与目标值相称，例如按目标值的百分比设步长",
       }),

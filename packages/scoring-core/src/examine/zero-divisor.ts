@@ -6,28 +6,26 @@ import { holds } from "./reach/range.ts";
 import { rangeOf } from "./reach/range-of.ts";
 import { worldOf } from "./reach/world.ts";
 import { defectAt, nameOf } from "./say.ts";
-import { definitionIn, factsByKey, piecesBeside, piecesOf } from "./walk/pieces.ts";
+import { allPieces, definitionIn, factsByKey } from "./walk/pieces.ts";
 import type { Located } from "./walk/pieces.ts";
 
 /** A quotient says what it means when its divisor is zero, wherever it may be zero. */
 export const checkZeroDivisor: Check = (framework) => {
   const facts = factsByKey(framework);
   const world = worldOf(facts);
-  return framework.indicators
-    .flatMap((row) => [...piecesOf(row), ...piecesBeside(row)])
-    .flatMap((piece) => {
-      const divisors = undecidedDivisors(piece).filter((divisor) => holds(rangeOf(divisor, world), ZERO));
-      if (divisors.length === 0) return [];
-      const words = divisors.map((divisor) => `“${nameExpression(divisor, definitionIn(facts))}”`).join("、");
-      return [
-        defectAt(piece, {
-          code: "zeroDivisor",
-          severity: "warning",
-          message: `${nameOf(framework, piece)}以${words}为除数，${divisors.length === 1 ? "它" : "它们"}为0时怎么计没有写明，遇到时这一项缺依据、计0分`,
-          repair: "写明分子、分母都为0和只有分母为0时各按多少计；除数不会为0的，在事实声明中设大于0的下限",
-        }),
-      ];
-    });
+  return allPieces(framework).flatMap((piece) => {
+    const divisors = undecidedDivisors(piece).filter((divisor) => holds(rangeOf(divisor, world), ZERO));
+    if (divisors.length === 0) return [];
+    const words = divisors.map((divisor) => `“${nameExpression(divisor, definitionIn(facts))}”`).join("、");
+    return [
+      defectAt(piece, {
+        code: "zeroDivisor",
+        severity: "warning",
+        message: `${nameOf(framework, piece)}以${words}为除数，${divisors.length === 1 ? "它" : "它们"}为0时怎么计没有写明，遇到时这一项缺依据、计0分`,
+        repair: "写明分子、分母都为0和只有分母为0时各按多少计；除数不会为0的，在事实声明中设大于0的下限",
+      }),
+    ];
+  });
 };
 
 /** Divisors of a piece for which it has no policy. Counts of a questionnaire are all zero together. */

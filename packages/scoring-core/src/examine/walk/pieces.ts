@@ -8,7 +8,8 @@ import type { Piece } from "./children.ts";
 export interface Spot {
   /** `indicator/B2-5/rule.losses[0]`. */
   readonly place: string;
-  readonly row: Indicator;
+  /** Null for what belongs to the table as a whole. */
+  readonly row: Indicator | null;
   /** Mark of the clause that the piece belongs to. */
   readonly clause?: string;
 }
@@ -23,18 +24,28 @@ export function piecesOf(row: Indicator): readonly Located[] {
   return found;
 }
 
-/** Every piece of the conditions that a row states beside its rule. */
-export function piecesBeside(row: Indicator): readonly Located[] {
+/** Every piece of the conditions beside the rules: vetoes, what a row earns that does not apply, total caps. */
+export function piecesBeside({ indicators, totalCaps = [] }: Framework): readonly Located[] {
   const found: Located[] = [];
-  const look = (condition: Condition, path: string): void =>
-    descend({ is: "condition", condition }, { place: `indicator/${row.code}/${path}`, row }, null, found);
-  if (row.gradeVeto) look(row.gradeVeto.when, "gradeVeto.when");
-  if (row.whenNotApplicable?.policy === "table")
-    row.whenNotApplicable.cases.forEach(({ when }, index) =>
-      look(when, `whenNotApplicable.cases[${index}].when`),
-    );
+  const look = (condition: Condition, place: string, row: Indicator | null): void =>
+    descend({ is: "condition", condition }, { place, row }, null, found);
+  for (const row of indicators) {
+    const place = `indicator/${row.code}`;
+    if (row.gradeVeto) look(row.gradeVeto.when, `${place}/gradeVeto.when`, row);
+    if (row.whenNotApplicable?.policy === "table")
+      row.whenNotApplicable.cases.forEach(({ when }, index) =>
+        look(when, `${place}/whenNotApplicable.cases[${index}].when`, row),
+      );
+  }
+  totalCaps.forEach(({ when }, index) => look(when, `framework/totalCaps[${index}].when`, null));
   return found;
 }
+
+/** Every piece of a table. */
+export const allPieces = (framework: Framework): readonly Located[] => [
+  ...framework.indicators.flatMap(piecesOf),
+  ...piecesBeside(framework),
+];
 
 function descend(piece: Piece, { place, row, clause }: Spot, within: Located | null, found: Located[]): void {
   const own = saidBy(piece).clause ?? clause;

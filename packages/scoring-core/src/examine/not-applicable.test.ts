@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { smallTable } from "../../test/small-table.ts";
+import type { Indicator } from "../index.ts";
+import { checkNotApplicable } from "./not-applicable.ts";
+
+const row = (level: string, points: string, over: Partial<Indicator> = {}): Partial<Indicator> => ({
+  path: [level, "二级"],
+  points,
+  ...over,
+});
+const gone = (level: string, originalPoints: string, ...movedTo: string[]): Partial<Indicator> =>
+  row(level, "0", { notApplicable: { policy: "moved", originalPoints, movedTo, reason: "无公共专项" } });
+const found = (...given: Parameters<typeof smallTable>) =>
+  checkNotApplicable(smallTable(...given)).map(({ place, numbers }) => [place, numbers]);
+
+describe("points that were moved before anyone was scored", () => {
+  test("and arrived: the table still makes 100", () => {
+    expect(found([gone("投入", "2", "产出", "二级"), row("产出", "100")], { total: "100" })).toEqual([]);
+  });
+
+  test("and did not arrive: it makes 98", () => {
+    expect(found([gone("投入", "2", "产出"), row("产出", "98")], { total: "100" })).toEqual([
+      ["indicator/R1", { moved: "2" }],
+    ]);
+  });
+
+  test("two rows whose points are both missing are both named", () => {
+    expect(
+      found([gone("投入", "2", "产出"), gone("过程", "3", "产出"), row("产出", "95")], { total: "100" }).map(
+        ([place]) => place,
+      ),
+    ).toEqual(["indicator/R1", "indicator/R2"]);
+  });
+
+  test("to a heading without rows, or where nothing else applies either", () => {
+    expect(found([gone("投入", "2", "效益"), row("产出", "100")])).toHaveLength(1);
+    expect(found([gone("投入", "2", "过程"), gone("过程", "3", "产出"), row("产出", "100")])).toEqual([
+      ["indicator/R1", { moved: "2" }],
+    ]);
+  });
+});
+
+test("a row that would hand its points to itself, or to one that does not count, loses them", () => {
+  const to = (...codes: string[]): Partial<Indicator> => ({
+    whenNotApplicable: { policy: "moved", to: codes },
+  });
+  expect(found([row("产出", "50", to("R2")), row("产出", "50")])).toEqual([]);
+  expect(found([row("产出", "50", to("R1")), row("产出", "50")])).toEqual([
+    ["indicator/R1/whenNotApplicable", { points: "50" }],
+  ]);
+  expect(
+    found([row("产出", "50", to("R2", "R3")), row("产出", "9", { role: "unscored" }), row("产出", "50")]),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,66 @@
+import type { Framework, Indicator, NotApplicable } from "../framework.ts";
+import { ZERO, compare, equals, parseDecimal, subtract, sum } from "../number/index.ts";
+import type { Check, Defect } from "./defect.ts";
+import { defectAt, nameOf, rowSpot } from "./say.ts";
+import { isUnder, pointsOf, scoredRows } from "./walk/worth.ts";
+
+/** Points that leave a row arrive somewhere, and the table still makes up its total. */
+export const checkNotApplicable: Check = (framework) =>
+  framework.indicators.flatMap((row) => [
+    ...(row.notApplicable === undefined ? [] : checkMoved(framework, row, row.notApplicable)),
+    ...checkPolicy(framework, row),
+  ]);
+
+function checkMoved(framework: Framework, row: Indicator, moved: NotApplicable): readonly Defect[] {
+  const { originalPoints, movedTo } = moved;
+  const points = parseDecimal(originalPoints);
+  const heading = movedTo.join("/");
+  const spot = rowSpot(row);
+  const vanished = (why: string): readonly Defect[] => [
+    defectAt(spot, {
+      code: "notApplicableVanishes",
+      severity: "error",
+      message: `${nameOf(framework, spot)}不适用，移走的${originalPoints}分${why}`,
+      numbers: { moved: points },
+      repair: "把移走的分值加到接收的指标上，或改正接收分值的标题",
+    }),
+  ];
+  const receives = scoredRows(framework).some((other) => isReceiver(other) && isUnder(other, movedTo));
+  if (!receives) return vanished(`没有去处：“${heading}”下没有计分的指标`);
+  return isStillMissing(framework, points)
+    ? vanished(`没有加到“${heading}”的指标上，各行合计正好少了这些分`)
+    : [];
+}
+
+const isReceiver = ({ notApplicable }: Indicator): boolean => notApplicable === undefined;
+
+/** The table falls short of its total by exactly these points, or by all that were moved. */
+function isStillMissing(framework: Framework, points: ReturnType<typeof parseDecimal>): boolean {
+  const short = subtract(parseDecimal(framework.total), pointsOf(scoredRows(framework)));
+  const all = sum(
+    framework.indicators.map(({ notApplicable }) => parseDecimal(notApplicable?.originalPoints ?? "0")),
+  );
+  return compare(short, ZERO) > 0 && (equals(short, points) || equals(short, all));
+}
+
+/** A row may only hand its points to other rows that count and are there to receive them. */
+function checkPolicy(framework: Framework, row: Indicator): readonly Defect[] {
+  const policy = row.whenNotApplicable;
+  if (policy?.policy !== "moved") return [];
+  const lost = policy.to.filter((code) => {
+    const receiver = framework.indicators.find((other) => other.code === code);
+    const counts = receiver !== undefined && scoredRows(framework).includes(receiver);
+    return !counts || receiver === row || !isReceiver(receiver);
+  });
+  if (lost.length === 0) return [];
+  const spot = { ...rowSpot(row), place: `indicator/${row.code}/whenNotApplicable` };
+  return [
+    defectAt(spot, {
+      code: "notApplicableVanishes",
+      severity: "error",
+      message: `${nameOf(framework, spot)}不适用时，分值移给${lost.join("、")}，但${lost.length === 1 ? "它" : "它们"}不计入总分或就是本行，分值会消失`,
+      numbers: { points: parseDecimal(row.points) },
+      repair: "把分值移给计入总分的别的指标",
+    }),
+  ];
+}
