@@ -4,6 +4,8 @@ export const help = `用法：hengji <命令> [参数]
   serve [--empty]                       启动平台：数据库、结构变更、演示数据和页面
                                         --empty 不写入演示数据，空数据库凭控制台显示的代码初始化
   score <framework.json> <facts.json>   按指标体系与事实计算得分，结果以 JSON 写到标准输出
+  examine <framework.json>              体检指标体系，全部缺陷写到标准输出
+                                        终端上写成文字，否则写成 JSON；--json、--text 指定其一
   verify <导出文件> [链头文件]          核对一条导出的审计链是否被改动过，不需要数据库
                                         --key=<指纹> 同时核对签名密钥的指纹
   audit-export --chain <链名|all>       在服务器上导出审计链，平台运行时也可以
@@ -22,4 +24,4 @@ serve 的环境变量
 
 audit-export 同样使用 DATA_DIR 或 DATABASE_URL。
 
-退出码：0 完成，1 无法启动或运行、核对发现改动，2 参数或输入文件有误`;
+退出码：0 完成，1 无法启动或运行、体检有缺陷、核对发现改动，2 参数或输入文件有误`;

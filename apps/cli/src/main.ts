@@ -19,6 +19,17 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
       return score(positionals);
     }
+    case "examine": {
+      const { examine } = await import("./examine/examine.ts");
+      const { positionals, values } = parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: { json: { type: "boolean" }, text: { type: "boolean" } },
+      });
+      // A person at a terminal reads text; a program that reads a pipe gets JSON without asking.
+      const text = values.json !== true && (values.text ?? process.stdout.isTTY);
+      return examine(positionals, text ? "text" : "json");
+    }
     case "verify": {
       const { verifyFiles } = await import("./verify/verify-chain.ts");
       return verifyFiles(args, console.log);

@@ -101,7 +101,7 @@ describe("hengji score", () => {
   });
 
   test("names the faults of both files at once, each with its file", () => {
-    const bad = edited(framework, [/"points": ?"\d+"/, '"points": "6"']);
+    const bad = edited(framework, [/"points": ?"\d+"/, '"points": 6']);
     const badFacts = edited(facts, ['"294.7"', "294.7"], ['"subject"', '"topic"']);
     const { status, stderr } = hengji("score", bad, badFacts);
     expect(status).toBe(2);

@@ -3,16 +3,12 @@ import {
   compile,
   FactsError,
   type Framework,
-  FrameworkError,
-  type Issue,
   parseFactsFile,
-  parseFramework,
   type Scorecard,
 } from "@hengji/scoring-core";
-import { readJson, type FileIssue, type ReadJson } from "./read-json.ts";
+import { BAD_INPUT, named, type Outcome, readFramework, refuse } from "./framework-file.ts";
+import { readJson, type ReadJson } from "./read-json.ts";
 import { report } from "./report.ts";
-
-const BAD_INPUT = 2;
 
 /** `score <framework.json> <facts.json>`: the scorecard as JSON on stdout, or every problem of both on stderr and 2. */
 export async function score(files: readonly string[]): Promise<number> {
@@ -33,21 +29,6 @@ export async function score(files: readonly string[]): Promise<number> {
   return 0;
 }
 
-interface Outcome<T> {
-  readonly value?: T;
-  readonly issues: readonly FileIssue[];
-}
-
-function readFramework({ file, value }: ReadJson): Outcome<Framework> {
-  if (value === undefined) return { issues: [] };
-  try {
-    return { value: parseFramework(value), issues: [] };
-  } catch (error) {
-    if (!(error instanceof FrameworkError)) throw error;
-    return { issues: named(error.issues, file) };
-  }
-}
-
 /** The scorecard, or what stands in its way; without a framework, what can be told of the facts alone. */
 function scoreFacts(
   { file, value }: ReadJson,
@@ -62,18 +43,6 @@ function scoreFacts(
     if (!(error instanceof FactsError)) throw error;
     return { issues: named(error.issues, file) };
   }
-}
-
-function named(issues: readonly Issue[], file: string): FileIssue[] {
-  return issues.map(({ path, message }) => ({ file, path, message }));
-}
-
-function refuse(issues: readonly FileIssue[]): number {
-  const lines = issues.map(({ file, path, message }) =>
-    path === "" ? `${file}: ${message}` : `${file}: ${path}: ${message}`,
-  );
-  console.error(lines.join("\n"));
-  return BAD_INPUT;
 }
 
 function provisional({ indicators }: Scorecard): string {
