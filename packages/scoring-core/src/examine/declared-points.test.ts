@@ -57,3 +57,10 @@ test.each<[string, Rule, string]>([
 ])("%s of 3 in 2 points", (_, rule, place) => {
   expect(found(ofRule(rule))).toEqual([[`indicator/R1/${place}`, { given: "3", points: "2" }]]);
 });
+
+test("a case of a row that does not apply, for more than the row", () => {
+  const cases = ["10", "12"].map((points) => ({ when: { op: "yes", key: "issued" } as const, points }));
+  expect(found(smallTable([{ whenNotApplicable: { policy: "table", cases } }]))).toEqual([
+    ["indicator/R1/whenNotApplicable.cases[1]", { given: "12", points: "10" }],
+  ]);
+});

@@ -1,36 +1,46 @@
 import { compare, parseDecimal } from "../number/index.ts";
+import type { Indicator } from "../framework.ts";
 import type { Rule } from "../rule.ts";
 import { worthOfRule } from "./best-points.ts";
-import type { Check } from "./defect.ts";
-import { defectAt, nameOf } from "./say.ts";
+import type { Check, Defect } from "./defect.ts";
+import { defectAt, nameOf, rowSpot } from "./say.ts";
 import { rulesOf } from "./walk/pieces.ts";
 import type { Spot } from "./walk/pieces.ts";
 
 /** Nothing is written down for more points than what it belongs to: nobody could ever earn them. */
 export const checkDeclaredPoints: Check = (framework) =>
-  framework.indicators.flatMap((row) =>
-    rulesOf(row).flatMap((part) => {
-      const { rule, within, place } = part;
-      const above = (spot: Spot, given: string, most: string, whole: string) =>
-        compare(parseDecimal(given), parseDecimal(most)) <= 0
-          ? []
-          : [
-              defectAt(spot, {
-                code: "bestAbovePoints",
-                severity: "error",
-                message: `${nameOf(framework, spot)}写了${given}分，超过${whole}的${most}分，多出的分永远得不到`,
-                numbers: { given: parseDecimal(given), points: parseDecimal(most) },
-                repair: `改为不超过${most}分，或调高${whole}的分值`,
-              }),
-            ];
-      return [
-        ...(within === null ? above(part, rule.points, worthOfRule(row), "本行") : []),
-        ...writtenIn(rule).flatMap(([path, given]) =>
-          above({ ...part, place: `${place}.${path}` }, given, rule.points, "所在部分"),
-        ),
-      ];
-    }),
-  );
+  framework.indicators.flatMap((row) => {
+    const above = (spot: Spot, given: string, most: string, whole: string): readonly Defect[] =>
+      compare(parseDecimal(given), parseDecimal(most)) <= 0
+        ? []
+        : [
+            defectAt(spot, {
+              code: "bestAbovePoints",
+              severity: "error",
+              message: `${nameOf(framework, spot)}写了${given}分，超过${whole}的${most}分，多出的分永远得不到`,
+              numbers: { given: parseDecimal(given), points: parseDecimal(most) },
+              repair: `改为不超过${most}分，或调高${whole}的分值`,
+            }),
+          ];
+    const beside = casesOf(row).flatMap(({ points }, index) =>
+      above(
+        { ...rowSpot(row), place: `indicator/${row.code}/whenNotApplicable.cases[${index}]` },
+        points,
+        row.points,
+        "本行",
+      ),
+    );
+    const written = rulesOf(row).flatMap((part) => [
+      ...(part.within === null ? above(part, part.rule.points, worthOfRule(row), "本行") : []),
+      ...writtenIn(part.rule).flatMap(([path, given]) =>
+        above({ ...part, place: `${part.place}.${path}` }, given, part.rule.points, "所在部分"),
+      ),
+    ]);
+    return [...written, ...beside];
+  });
+
+const casesOf = ({ whenNotApplicable: policy }: Indicator) =>
+  policy?.policy === "table" ? policy.cases : [];
 
 /** Points that a rule writes down for its outcomes. What is added is compared as a sum. */
 function writtenIn(rule: Rule): readonly (readonly [path: string, points: string])[] {

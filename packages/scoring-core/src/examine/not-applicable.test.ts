@@ -39,16 +39,3 @@ describe("points that were moved before anyone was scored", () => {
     ]);
   });
 });
-
-test("a row that would hand its points to itself, or to one that does not count, loses them", () => {
-  const to = (...codes: string[]): Partial<Indicator> => ({
-    whenNotApplicable: { policy: "moved", to: codes },
-  });
-  expect(found([row("产出", "50", to("R2")), row("产出", "50")])).toEqual([]);
-  expect(found([row("产出", "50", to("R1")), row("产出", "50")])).toEqual([
-    ["indicator/R1/whenNotApplicable", { points: "50" }],
-  ]);
-  expect(
-    found([row("产出", "50", to("R2", "R3")), row("产出", "9", { role: "unscored" }), row("产出", "50")]),
-  ).toHaveLength(1);
-});

@@ -6,10 +6,9 @@ import { isUnder, pointsOf, scoredRows } from "./walk/worth.ts";
 
 /** Points that leave a row arrive somewhere, and the table still makes up its total. */
 export const checkNotApplicable: Check = (framework) =>
-  framework.indicators.flatMap((row) => [
-    ...(row.notApplicable === undefined ? [] : checkMoved(framework, row, row.notApplicable)),
-    ...checkPolicy(framework, row),
-  ]);
+  framework.indicators.flatMap((row) =>
+    row.notApplicable === undefined ? [] : checkMoved(framework, row, row.notApplicable),
+  );
 
 function checkMoved(framework: Framework, row: Indicator, moved: NotApplicable): readonly Defect[] {
   const { originalPoints, movedTo } = moved;
@@ -41,26 +40,4 @@ function isStillMissing(framework: Framework, points: ReturnType<typeof parseDec
     framework.indicators.map(({ notApplicable }) => parseDecimal(notApplicable?.originalPoints ?? "0")),
   );
   return compare(short, ZERO) > 0 && (equals(short, points) || equals(short, all));
-}
-
-/** A row may only hand its points to other rows that count and are there to receive them. */
-function checkPolicy(framework: Framework, row: Indicator): readonly Defect[] {
-  const policy = row.whenNotApplicable;
-  if (policy?.policy !== "moved") return [];
-  const lost = policy.to.filter((code) => {
-    const receiver = framework.indicators.find((other) => other.code === code);
-    const counts = receiver !== undefined && scoredRows(framework).includes(receiver);
-    return !counts || receiver === row || !isReceiver(receiver);
-  });
-  if (lost.length === 0) return [];
-  const spot = { ...rowSpot(row), place: `indicator/${row.code}/whenNotApplicable` };
-  return [
-    defectAt(spot, {
-      code: "notApplicableVanishes",
-      severity: "error",
-      message: `${nameOf(framework, spot)}不适用时，分值移给${lost.join("、")}，但${lost.length === 1 ? "它" : "它们"}不计入总分或就是本行，分值会消失`,
-      numbers: { points: parseDecimal(row.points) },
-      repair: "把分值移给计入总分的别的指标",
-    }),
-  ];
 }

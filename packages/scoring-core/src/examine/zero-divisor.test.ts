@@ -53,7 +53,7 @@ test("completion against a target of 0, and nobody who answered", () => {
   expect(places(ofRule({ ...completion, whenTargetZero: "10" }))).toEqual([]);
   const index: Expression = { op: "weightedIndex", items: [{ weight: "100", count: people }] };
   expect(places(ofRule(over(index)))).toEqual([MEASURE]);
-  expect(places(ofRule(over({ ...index, whenZeroOverZero: "100" } as Expression)))).toEqual([]);
+  expect(places(ofRule(over({ ...index, whenZeroOverZero: "100" })))).toEqual([]);
 });
 
 test("a quotient in a veto is looked at too", () => {

@@ -1,23 +1,29 @@
-import { FactReader } from "../engine/fact-reader.ts";
-import { Lack } from "../engine/lack.ts";
-import type { Expression } from "../expression.ts";
-import { evaluate } from "../expressions/evaluate.ts";
-import { factKeysOf } from "../expressions/fact-keys-of.ts";
-import { isZero, parseDecimal } from "../number/index.ts";
+import { isAlwaysZero } from "../examine/reach/is-always-zero.ts";
+import type { Condition, Expression } from "../expression.ts";
 import { list, nested, object, optional, tagged } from "./check.ts";
 import type { Check } from "./check.ts";
-import { NUMERIC, factKey } from "./check-fact-use.ts";
-import { decimal, integer, oneOf, text } from "./check-scalar.ts";
+import { NUMERIC, choicesOf, factKey } from "./check-fact-use.ts";
+import { decimal, integer, isoDate, key, oneOf, text } from "./check-scalar.ts";
 import type { Place } from "./place.ts";
 
-export const expression: Check<Expression> = nested(() => kinds);
+export const expression: Check<Expression> = nested(() => expressions);
+
+/** It stands beside expressions because they hold one another. */
+export const condition: Check<Condition> = nested(() => conditions);
 
 type Of<Op extends Expression["op"]> = Extract<Expression, { op: Op }>;
+type When<Op extends Condition["op"]> = Extract<Condition, { op: Op }>;
 
 const words = optional(text());
 const zeroPolicy = { whenZeroOverZero: optional(decimal()), whenZeroDivisor: optional(decimal()) };
 
-const kinds: Check<Expression> = tagged<Expression>("op", {
+const extreme = object<Of<"least" | "greatest">>({
+  op: oneOf("least", "greatest"),
+  of: list(expression, 1),
+  label: words,
+});
+
+const expressions: Check<Expression> = tagged<Expression>("op", {
   constant: object<Of<"constant">>({ op: oneOf("constant"), value: decimal(), unit: optional(text(0)) }),
   fact: object<Of<"fact">>({ op: oneOf("fact"), key: factKey(NUMERIC) }),
   prior: object<Of<"prior">>({ op: oneOf("prior"), key: factKey(NUMERIC, true) }),
@@ -47,6 +53,33 @@ const kinds: Check<Expression> = tagged<Expression>("op", {
     ({ whole }, at) => refuseZero(whole, at.at("whole")),
   ),
   absolute: object<Of<"absolute">>({ op: oneOf("absolute"), of: expression }),
+  least: extreme,
+  greatest: extreme,
+  weightedIndex: object<Of<"weightedIndex">>(
+    {
+      op: oneOf("weightedIndex"),
+      items: list(object<Of<"weightedIndex">["items"][number]>({ weight: decimal(), count: expression }), 1),
+      label: words,
+      unit: optional(text(0)),
+      ...zeroPolicy,
+    },
+    ({ items }, at) => {
+      const all: Expression = { op: "add", terms: items.map(({ count }) => count) };
+      refuseZero(all, at.at("items"));
+    },
+  ),
+  countOf: object<Of<"countOf">>({
+    op: oneOf("countOf"),
+    conditions: list(condition, 1),
+    label: words,
+    unit: optional(text(0)),
+  }),
+  daysAfter: object<Of<"daysAfter">>({
+    op: oneOf("daysAfter"),
+    key: factKey(["date"]),
+    date: isoDate,
+    label: words,
+  }),
   round: object<Of<"round">>({
     op: oneOf("round"),
     of: expression,
@@ -56,9 +89,34 @@ const kinds: Check<Expression> = tagged<Expression>("op", {
   }),
 });
 
-/** A divisor that no fact can change must not be zero: nobody could ever supply the evidence. */
-function refuseZero(divisor: Expression, at: Place): void {
-  if (factKeysOf(divisor).length > 0) return;
-  const value = evaluate(divisor, { facts: new FactReader({}), decimal: parseDecimal });
-  if (!(value instanceof Lack) && isZero(value)) at.add("zeroDivisor", "除数恒为零，请改正");
+const conditions: Check<Condition> = tagged<Condition>("op", {
+  yes: object<When<"yes">>({ op: oneOf("yes"), key: factKey(["yesNo"]) }),
+  is: object<When<"is">>({ op: oneOf("is"), key: factKey(["choice"]), choice: key }, (value, at) => {
+    const codes = choicesOf(at.reading.facts.get(value.key));
+    if (codes !== null && !codes.includes(value.choice))
+      at.at("choice").add(
+        "unknownChoice",
+        `“${value.key}”没有选项“${value.choice}”，可选：${codes.join("、")}`,
+      );
+  }),
+  compare: object<When<"compare">>({
+    op: oneOf("compare"),
+    left: expression,
+    relation: oneOf("lt", "le", "eq", "ge", "gt"),
+    right: expression,
+  }),
+  onOrBefore: object<When<"onOrBefore">>({
+    op: oneOf("onOrBefore"),
+    key: factKey(["date"]),
+    date: isoDate,
+  }),
+  not: object<When<"not">>({ op: oneOf("not"), of: condition }),
+  all: object<When<"all">>({ op: oneOf("all"), of: list(condition, 1) }),
+  any: object<When<"any">>({ op: oneOf("any"), of: list(condition, 1) }),
+});
+
+/** A divisor must not be zero whatever the facts are: nobody could ever supply the evidence. */
+export function refuseZero(divisor: Expression, at: Place): void {
+  const sound = [...at.reading.facts].flatMap(([key, fact]) => (fact === null ? [] : [[key, fact] as const]));
+  if (isAlwaysZero(divisor, new Map(sound))) at.add("zeroDivisor", "除数恒为零，请改正");
 }

@@ -2,7 +2,7 @@ import type { GradeVeto, Indicator, NotApplicable } from "../framework.ts";
 import { isZero, parseDecimal } from "../number/index.ts";
 import { list, object, optional } from "./check.ts";
 import type { Check } from "./check.ts";
-import { condition } from "./check-condition.ts";
+import { condition } from "./check-expression.ts";
 import { notApplicablePolicy } from "./check-not-applicable.ts";
 import { rule } from "./check-rule.ts";
 import { decimal, key, oneOf, text, trueOrFalse } from "./check-scalar.ts";
@@ -59,6 +59,11 @@ export const indicator: Check<Indicator> = object<Indicator>(
       at.at("name").add("missingKey", "没有三级指标名称，请填写，或用 continues 写明接续哪一行");
     if (row.name !== null && row.continues !== undefined)
       at.at("continues").add("unknownRow", "已有三级指标名称的行不接续别的行，请删去 continues");
+    if (row.notApplicable !== undefined && row.whenNotApplicable !== undefined)
+      at.at("whenNotApplicable").add(
+        "notApplicablePoints",
+        "本行已不适用、分值已移出，不再写各部门不适用时怎么计分，请删去其中一项",
+      );
     checkPoints(row, at);
   },
 );

@@ -11,8 +11,7 @@ import type {
 } from "../rule.ts";
 import { object, optional, tagged } from "./check.ts";
 import type { Check } from "./check.ts";
-import { condition } from "./check-condition.ts";
-import { expression } from "./check-expression.ts";
+import { condition, expression } from "./check-expression.ts";
 import { decimal, oneOf, text, trueOrFalse } from "./check-scalar.ts";
 import { settles } from "./check-settled.ts";
 import type { Place } from "./place.ts";

@@ -1,7 +1,7 @@
 import type { NotApplicablePolicy } from "../framework.ts";
 import { list, object, tagged } from "./check.ts";
 import type { Check } from "./check.ts";
-import { condition } from "./check-condition.ts";
+import { condition } from "./check-expression.ts";
 import { decimal, key, oneOf } from "./check-scalar.ts";
 
 type Of<Policy extends NotApplicablePolicy["policy"]> = Extract<NotApplicablePolicy, { policy: Policy }>;

@@ -1,5 +1,7 @@
 import type {
+  AroundMeanRule,
   AwardRule,
+  BestOfRule,
   ChecklistItem,
   ChecklistRule,
   ChoiceRule,
@@ -8,19 +10,35 @@ import type {
   DeviationTiersRule,
   DiscretionRule,
   FirstMatchRule,
+  FormulaRule,
+  InterpolationRule,
+  LevelsRule,
+  ProportionRule,
+  RangeRule,
   Rule,
+  SharesRule,
   SumRule,
   Tier,
   TiersRule,
+  WithoutFact,
 } from "../rule.ts";
 import { isRecord, list, nested, object, optional, tagged } from "./check.ts";
 import type { Check } from "./check.ts";
-import { condition } from "./check-condition.ts";
-import { expression } from "./check-expression.ts";
+import { condition, expression } from "./check-expression.ts";
 import { choicesOf, factKey } from "./check-fact-use.ts";
+import { checkLevels, levels } from "./check-levels.ts";
 import { bound, loss } from "./check-loss.ts";
+import {
+  anchors,
+  checkAnchors,
+  checkProportion,
+  checkRange,
+  outside,
+  stepReading,
+} from "./check-measured-rules.ts";
 import { decimal, key, oneOf, text } from "./check-scalar.ts";
 import { settles } from "./check-settled.ts";
+import { shareItems } from "./check-shares.ts";
 import { checkTiers } from "./check-tiers.ts";
 import { say } from "./place.ts";
 import type { Place } from "./place.ts";
@@ -37,13 +55,18 @@ const base = {
   whenNotYetDue: withoutFact,
   settles,
 };
+/** A rule that reads no fact itself never lacks one; a policy there would be a promise that nobody keeps. */
+const elsewhere = optional<WithoutFact>((_, at) =>
+  at.add("unknownKey", "这类规则自身不取事实，请写在取事实的各部分上，或删去"),
+);
+const holder = { ...base, whenNotApplicable: elsewhere, whenNotYetDue: elsewhere };
 const tiers = list(object<Tier>({ from: optional(bound), to: optional(bound), points }), 1);
 
 const kinds: Check<Rule> = tagged<Rule>("kind", {
   award: object<AwardRule>({ kind: oneOf("award"), ...base, when: condition }),
   checklist: object<ChecklistRule>({
     kind: oneOf("checklist"),
-    ...base,
+    ...holder,
     items: list(object<ChecklistItem>({ ...base, label: text(), when: condition }), 1),
   }),
   tiers: object<TiersRule>({ kind: oneOf("tiers"), ...base, measure: expression, tiers }, (value, at) =>
@@ -67,19 +90,86 @@ const kinds: Check<Rule> = tagged<Rule>("kind", {
     higher: points,
   }),
   deduct: object<DeductRule>({ kind: oneOf("deduct"), ...base, base: optional(rule), losses: list(loss) }),
-  sum: object<SumRule>({ kind: oneOf("sum"), ...base, parts: list(rule, 1) }),
+  sum: object<SumRule>({ kind: oneOf("sum"), ...holder, parts: list(rule, 1) }),
   firstMatch: object<FirstMatchRule>({
     kind: oneOf("firstMatch"),
     ...base,
     branches: list(object<FirstMatchRule["branches"][number]>({ when: condition, rule }), 1),
     otherwise: rule,
   }),
-  discretion: object<DiscretionRule>({ kind: oneOf("discretion"), ...base, judgement: key }, (value, at) => {
-    const first = at.reading.judgements.get(value.judgement);
-    if (first === undefined) at.reading.judgements.set(value.judgement, at.path);
-    else at.at("judgement").add("duplicate", `“${value.judgement}”已用于 ${first}，每项酌情须有自己的代码`);
+  discretion: object<DiscretionRule>(
+    { kind: oneOf("discretion"), ...holder, judgement: key },
+    checkJudgement,
+  ),
+  shares: object<SharesRule>({ kind: oneOf("shares"), ...base, items: shareItems }),
+  proportion: object<ProportionRule>(
+    {
+      kind: oneOf("proportion"),
+      ...base,
+      actual: expression,
+      target: expression,
+      better: oneOf("higher", "lower"),
+      passLine: optional(
+        object<NonNullable<ProportionRule["passLine"]>>({
+          at: decimal("notNegative"),
+          above: oneOf("proportional", "rescaled"),
+        }),
+      ),
+      whenTargetZero: optional(points),
+    },
+    checkProportion,
+  ),
+  interpolation: object<InterpolationRule>(
+    {
+      kind: oneOf("interpolation"),
+      ...base,
+      measure: expression,
+      anchors,
+      below: oneOf("hold", "zero"),
+      above: oneOf("hold", "zero"),
+    },
+    checkAnchors,
+  ),
+  aroundMean: object<AroundMeanRule>({
+    kind: oneOf("aroundMean"),
+    ...base,
+    measure: expression,
+    mean: expression,
+    atMean: points,
+    better: oneOf("higher", "lower"),
+    step: decimal("positive"),
+    each: decimal("notNegative"),
+    reading: stepReading,
   }),
+  range: object<RangeRule>(
+    {
+      kind: oneOf("range"),
+      ...base,
+      measure: expression,
+      from: decimal(),
+      to: decimal(),
+      below: outside,
+      above: outside,
+    },
+    checkRange,
+  ),
+  formula: object<FormulaRule>({ kind: oneOf("formula"), ...base, score: expression }),
+  bestOf: object<BestOfRule>({ kind: oneOf("bestOf"), ...holder, options: list(rule, 1) }),
+  levels: object<LevelsRule>(
+    { kind: oneOf("levels"), ...base, key: factKey(["choice"]), judgement: key, levels },
+    (value, at) => {
+      checkJudgement(value, at);
+      checkLevels(value, at);
+    },
+  ),
 });
+
+/** A person answers each question for a judgement once. */
+function checkJudgement({ judgement }: DiscretionRule | LevelsRule, at: Place): void {
+  const first = at.reading.judgements.get(judgement);
+  if (first === undefined) at.reading.judgements.set(judgement, at.path);
+  else at.at("judgement").add("duplicate", `“${judgement}”已用于 ${first}，每项酌情须有自己的代码`);
+}
 
 function awardsByChoice(value: unknown, at: Place): Readonly<Record<string, string>> | undefined {
   if (!isRecord(value)) return at.add("wrongType", `应为对象，现为${say(value)}`);

@@ -1,6 +1,7 @@
 import { compare, equals, isZero, parseDecimal, round } from "../number/index.ts";
 import type { Framework, GradeBand } from "../framework.ts";
 import { isRecord } from "./check.ts";
+import { checkMoves } from "./check-moves.ts";
 import { clip } from "./place.ts";
 import type { Place } from "./place.ts";
 
@@ -11,24 +12,16 @@ import type { Place } from "./place.ts";
 export function checkRows(rows: readonly unknown[], at: Place): void {
   const codes = rows.map((row) => textOf(row, "code"));
   checkDuplicates(codes, "code", "指标代码", at);
+  const above = new Set<string | undefined>();
   rows.forEach((row, index) => {
     const continues = textOf(row, "continues");
-    if (continues !== undefined && !codes.slice(0, index).includes(continues))
+    if (continues !== undefined && !above.has(continues))
       at.at(index)
         .at("continues")
         .add("unknownRow", `前面没有代码为“${clip(continues)}”的行`);
-    checkMove(row, codes, at.at(index).at("whenNotApplicable").at("to"));
+    above.add(codes[index]);
   });
-}
-
-/** Rows that would receive points are rows of this table. */
-function checkMove(row: unknown, codes: readonly (string | undefined)[], at: Place): void {
-  const policy = isRecord(row) && isRecord(row.whenNotApplicable) ? row.whenNotApplicable : undefined;
-  if (policy?.policy !== "moved" || !Array.isArray(policy.to)) return;
-  policy.to.forEach((code, index) => {
-    if (typeof code === "string" && !codes.includes(code))
-      at.at(index).add("unknownRow", `没有代码为“${clip(code)}”的行，无法接收移出的分值`);
-  });
+  checkMoves(rows, at);
 }
 
 /** Every code once. */
@@ -78,6 +71,19 @@ export function checkPlaces(framework: Framework, at: Place): void {
     const points = parseDecimal(row.points);
     if (!equals(points, round(points, places, "truncate")))
       at.at("indicators").at(index).at("points").add("badDecimal", `分值的小数位数超过得分的${places}位`);
+  });
+}
+
+/** A heading counts by one weight. */
+export function checkWeights({ weights = [] }: Framework, at: Place): void {
+  const seen = new Set<string>();
+  weights.forEach(({ path }, index) => {
+    const heading = JSON.stringify(path);
+    if (seen.has(heading))
+      at.at("weights")
+        .at(index)
+        .add("duplicate", `“${path.map(clip).join("/")}”已设权重，请合并或删去`);
+    seen.add(heading);
   });
 }
 

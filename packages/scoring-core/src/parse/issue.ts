@@ -14,6 +14,7 @@ export type IssueCode =
   | "wrongFactType"
   | "unknownChoice"
   | "tierEmpty"
+  | "anchorOrder"
   | "gradeOrder"
   | "unknownGrade"
   | "unknownRow"

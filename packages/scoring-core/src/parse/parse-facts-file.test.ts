@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { altered } from "../../test/altered.ts";
+import { factsIssues } from "../../test/issues-of.ts";
+import { smallTable } from "../../test/small-table.ts";
 import { oneRowFramework } from "../../test/one-row.ts";
 import { FactsError } from "./issue.ts";
 import { parseFactsFile } from "./parse-facts-file.ts";
@@ -135,4 +137,39 @@ test("anything at all, anywhere, gives a facts file or a FactsError", () => {
     }),
     { numRuns: 2_000, seed: 22 },
   );
+});
+
+describe("rows that do not apply", () => {
+  const to = (...codes: string[]) => ({ whenNotApplicable: { policy: "moved", to: codes } }) as const;
+  const table = smallTable([to("R2", "R3"), to("R1", "R3"), {}], { facts: [] });
+  const rule = { kind: "discretion", points: "10", judgement: "effect" } as const;
+  const framework = { ...table, indicators: table.indicators.map((row) => ({ ...row, rule })) };
+  const gone = (...codes: string[]) => ({
+    schema: "hengji.facts/1",
+    framework: "small",
+    subject: "某局",
+    facts: {},
+    judgements: { effect: { awarded: "5", reason: "一般" } },
+    overrides: {},
+    rationales: {},
+    notApplicable: Object.fromEntries(codes.map((code) => [code, { reason: "无此事项" }])),
+  });
+
+  test("hand their points to the rows that are left", () => {
+    expect(factsIssues(gone("R1", "R2"), framework)).toEqual([]);
+  });
+
+  test("leave at least one row to take their points", () => {
+    const short = {
+      ...framework,
+      indicators: framework.indicators.map((row, index) => (index === 0 ? { ...row, ...to("R2") } : row)),
+    };
+    expect(factsIssues(gone("R1", "R2"), short)).toEqual([
+      {
+        code: "unknownRow",
+        path: "notApplicable.R1",
+        message: "接收分值的R2也不适用，分值没有去处，请核对哪些行不适用",
+      },
+    ]);
+  });
 });

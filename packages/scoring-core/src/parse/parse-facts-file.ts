@@ -100,12 +100,25 @@ function rationales(framework: Framework): Check<Readonly<Record<string, string>
 /** Rows that do not apply to this department; what then happens is declared with the row. */
 function notApplicable(framework: Framework): Check<NonNullable<FactsFile["notApplicable"]>> {
   const rows = new Map(framework.indicators.map((row) => [row.code, row]));
-  return record<{ readonly reason: string }, Indicator>(
+  const read = record<{ readonly reason: string }, Indicator>(
     (code) => (rows.get(code)?.whenNotApplicable === undefined ? undefined : rows.get(code)),
     () => object<{ readonly reason: string }>({ reason: text() }),
     "unknownRow",
     "没有这一行，或这一行没有写明不适用时怎么计分，请删去或改正代码",
   );
+  return (value, at) => {
+    if (isRecord(value))
+      for (const code of Object.keys(value)) {
+        const policy = rows.get(code)?.whenNotApplicable;
+        if (policy?.policy !== "moved" || policy.to.some((other) => !Object.hasOwn(value, other))) continue;
+        const receivers = policy.to.join("、");
+        at.at(clip(code)).add(
+          "unknownRow",
+          `接收分值的${receivers}也不适用，分值没有去处，请核对哪些行不适用`,
+        );
+      }
+    return read(value, at);
+  };
 }
 
 const rowOf = (framework: Framework) => {

@@ -9,16 +9,30 @@ import type {
   TotalCap,
 } from "../framework.ts";
 import { isRecord, list, object, optional } from "./check.ts";
-import { condition } from "./check-condition.ts";
+import type { Check } from "./check.ts";
+import { condition } from "./check-expression.ts";
 import { definition } from "./check-definition.ts";
 import { indicator } from "./check-indicator.ts";
 import { decimal, integer, key, oneOf, text, trueOrFalse } from "./check-scalar.ts";
-import { checkDuplicates, checkGrades, checkPlaces, checkRows, checkVetoes, textOf } from "./check-table.ts";
+import {
+  checkDuplicates,
+  checkGrades,
+  checkPlaces,
+  checkRows,
+  checkVetoes,
+  checkWeights,
+  textOf,
+} from "./check-table.ts";
 import { FrameworkError } from "./issue.ts";
 import { Place } from "./place.ts";
 import type { Reading } from "./place.ts";
 
-const groupPath = list(text(), 1);
+/** Level 1, or level 1 and level 2. */
+const groupPath: Check<readonly string[]> = (value, at) => {
+  const names = list(text(), 1)(value, at);
+  if (names === undefined || names.length <= 2) return names;
+  return at.add("outOfRange", `应为一级，或一级、二级两个名称，现有${names.length}个`);
+};
 
 const grade = object<GradeBand>({
   code: key,
@@ -62,6 +76,7 @@ const framework = object<Framework>(
     checkGrades(value.grades, value.total, at.at("grades"));
     checkPlaces(value, at);
     checkVetoes(value, at);
+    checkWeights(value, at);
   },
 );
 

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { altered } from "../../test/altered.ts";
+import { frameworkIssues } from "../../test/issues-of.ts";
+import { smallTable } from "../../test/small-table.ts";
+
+const when = { op: "yes", key: "issued" };
+const sound = smallTable([{}, {}]);
+
+test.each<[string, string, unknown, string, string?]>([
+  [
+    "a weight three levels deep",
+    "weights",
+    [{ path: ["产出", "职责履行", "第1项"], weight: "10" }],
+    "outOfRange",
+    "weights[0].path",
+  ],
+  [
+    "two weights of one heading",
+    "weights",
+    [
+      { path: ["产出"], weight: "12" },
+      { path: ["产出", "职责履行"], weight: "20" },
+      { path: ["产出"], weight: "8" },
+    ],
+    "duplicate",
+    "weights[2]",
+  ],
+  ["a weight that takes", "weights", [{ path: ["产出"], weight: "-20" }], "outOfRange", "weights[0].weight"],
+  [
+    "a veto with an effect nobody knows",
+    "indicators[0].gradeVeto",
+    { when, grade: "any", text: "一票否决", effect: "atWorst" },
+    "badText",
+    "indicators[0].gradeVeto.effect",
+  ],
+  ["a role nobody knows", "indicators[0].role", "extra", "badText"],
+  ["a row that is perhaps a core one", "indicators[0].core", "是", "wrongType"],
+  ["a scale of nothing", "indicators[0].scale", "0", "outOfRange"],
+  ["an extra limit of nothing", "extras", { totalAtMost: "0" }, "outOfRange", "extras.totalAtMost"],
+  [
+    "a cap over an undeclared fact",
+    "totalCaps",
+    [{ label: "上限", when: { op: "yes", key: "speed" }, atMost: "80" }],
+    "undefinedFact",
+    "totalCaps[0].when.key",
+  ],
+  [
+    "a cap below nothing",
+    "totalCaps",
+    [{ label: "上限", when, atMost: "-1" }],
+    "outOfRange",
+    "totalCaps[0].atMost",
+  ],
+  [
+    "no case of a row that does not apply",
+    "indicators[0].whenNotApplicable",
+    { policy: "table", cases: [] },
+    "outOfRange",
+    "indicators[0].whenNotApplicable.cases",
+  ],
+  [
+    "a policy nobody knows",
+    "indicators[0].whenNotApplicable",
+    { policy: "half" },
+    "badText",
+    "indicators[0].whenNotApplicable.policy",
+  ],
+])("%s is refused", (_, path, entry, code, where = path) => {
+  const issues = frameworkIssues(altered(sound, path, entry));
+  expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, where]]);
+});
+
+test("a weight whose heading has no row yet loads; examination asks for it", () => {
+  expect(frameworkIssues({ ...sound, weights: [{ path: ["效益"], weight: "30" }] })).toEqual([]);
+});
