@@ -24,7 +24,7 @@ export const relationWords = (relation: Relation, unit: string): string =>
   (MEASURED.includes(unit) ? HIGH : MANY)[relation];
 
 /** The limits of a band: 不少于2个、少于3个; without limits 不论多少. */
-export function bandWords({ from, to }: Tier, unit: string): string {
+export function bandWords({ from, to }: Pick<Tier, "from" | "to">, unit: string): string {
   const low =
     from && `${relationWords(from.included ? "ge" : "gt", unit)}${from.at.replace("-", "−")}${unit}`;
   const high = to && `${relationWords(to.included ? "le" : "lt", unit)}${to.at.replace("-", "−")}${unit}`;

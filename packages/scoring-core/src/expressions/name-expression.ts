@@ -1,9 +1,5 @@
 import type { Expression } from "../expression.ts";
 import type { FactDefinition } from "../framework.ts";
-import { againstPrior } from "./against-prior.ts";
-import { operandsOf } from "./operands-of.ts";
-import { roundingWords } from "./rounding-words.ts";
-import { unitOf } from "./unit-of.ts";
 
 /** Facts by key. */
 export type Definitions = (key: string) => FactDefinition;
@@ -15,10 +11,17 @@ export const quantity = (number: string, unit: string): string => `${number.repl
 export function nameExpression(expression: Expression, definition: Definitions): string {
   if ("label" in expression && expression.label !== undefined && expression.op !== "round")
     return expression.label;
+  return spellOut(expression, definition);
+}
+
+/** How a quantity is worked out, whatever it is called. */
+export function spellOut(expression: Expression, definition: Definitions): string {
   const name = (part: Expression): string => {
     const text = nameExpression(part, definition);
     return /[+−×÷]/.test(text) ? `（${text}）` : text;
   };
+  const listed = (parts: readonly Expression[]): string =>
+    parts.map((part) => nameExpression(part, definition)).join("，");
   switch (expression.op) {
     case "constant":
       return quantity(expression.value, expression.unit ?? "");
@@ -39,44 +42,19 @@ export function nameExpression(expression: Expression, definition: Definitions):
       return `${name(expression.part)}÷${name(expression.whole)}×100%`;
     case "absolute":
       return `|${nameExpression(expression.of, definition)}|`;
+    case "least":
+      return `取小（${listed(expression.of)}）`;
+    case "greatest":
+      return `取大（${listed(expression.of)}）`;
+    case "weightedIndex":
+      return `加权平均（${expression.items
+        .map(({ weight, count }) => `${nameExpression(count, definition)}按${quantity(weight, "")}`)
+        .join("，")}）`;
+    case "countOf":
+      return `所列${expression.conditions.length}种情形中符合的个数`;
+    case "daysAfter":
+      return `${definition(expression.key).label}晚于${expression.date}的天数`;
     case "round":
       return nameExpression(expression.of, definition);
   }
-}
-
-/** What an expression declares beyond its formula: roundings and zero divisors. */
-export function expressionNotes(expression: Expression, definition: Definitions): readonly string[] {
-  const inner = operandsOf(expression).flatMap((operand) => expressionNotes(operand, definition));
-  const name = nameExpression(expression, definition);
-  if (expression.op === "round")
-    return [...inner, `${name}${roundingWords(expression.mode, expression.places)}`];
-  if (expression.op !== "divide" && expression.op !== "percentOf") return inner;
-  return [...inner, ...zeroNotes(expression, name, definition)];
-}
-
-/** What the quotient is when its divisor is zero, as one sentence; nothing where it has no policy. */
-function zeroNotes(
-  expression: Extract<Expression, { readonly op: "divide" | "percentOf" }>,
-  name: string,
-  definition: Definitions,
-): readonly string[] {
-  const { whenZeroOverZero: both, whenZeroDivisor: divisor } = expression;
-  const [above, below] =
-    expression.op === "divide" ? [expression.left, expression.right] : [expression.part, expression.whole];
-  const unit = unitOf(expression, definition);
-  const yearly = againstPrior(below, above);
-  const held = yearly === null ? "" : definition(yearly).label;
-  const cases = [
-    { value: both, words: yearly === null ? `${name}的分子、分母均为0的` : `两年均无${held}的` },
-    {
-      value: divisor,
-      words: yearly === null ? `${both === undefined ? `${name}的` : "只有"}分母为0的` : "上年没有而本年有的",
-    },
-  ];
-  const said = cases.flatMap(({ value, words }, index) => {
-    if (value === undefined) return [];
-    const counts = value === "0" ? "0" : quantity(value, unit);
-    return [`${words}，${index === 0 || both === undefined ? name : ""}按${counts}计`];
-  });
-  return said.length === 0 ? [] : [said.join("；")];
 }

@@ -7,6 +7,9 @@ export function placesOf(expression: Expression, definition: (key: string) => Fa
   switch (expression.op) {
     case "constant":
     case "caseCount":
+    case "countOf":
+    case "daysAfter":
+    case "weightedIndex":
       return 0;
     case "fact":
     case "prior":
@@ -20,6 +23,8 @@ export function placesOf(expression: Expression, definition: (key: string) => Fa
     case "multiply":
     case "divide":
     case "absolute":
+    case "least":
+    case "greatest":
       return operandsOf(expression)
         .map((operand) => placesOf(operand, definition))
         .reduce((most, places) => (places > most ? places : most), 0);

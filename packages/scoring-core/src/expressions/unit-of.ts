@@ -4,6 +4,7 @@ import { operandsOf } from "./operands-of.ts";
 
 export const PERCENT = "%";
 export const PERCENTAGE_POINTS = "个百分点";
+const DAYS = "天";
 
 /** A difference of percentages is written in 百分点. */
 export const unitOfDifference = (unit: string): string => (unit === PERCENT ? PERCENTAGE_POINTS : unit);
@@ -20,12 +21,18 @@ export function unitOf(expression: Expression, definition: (key: string) => Fact
     case "percentOf":
       return PERCENT;
     case "divide":
+    case "weightedIndex":
+    case "countOf":
       return expression.unit ?? "";
+    case "daysAfter":
+      return DAYS;
     case "subtract":
       return expression.unit ?? unitOfDifference(unitOf(expression.left, definition));
     case "add":
     case "multiply":
     case "absolute":
+    case "least":
+    case "greatest":
     case "round":
       return (
         operandsOf(expression)

@@ -2,7 +2,8 @@ import { unitOfDifference } from "../expressions/unit-of.ts";
 import type { StepReading, StepsLoss } from "../rule.ts";
 
 /** One step of a measure with this unit: 10个百分点, 500条. */
-export const stepWords = ({ step }: StepsLoss, unit: string): string => `${step}${unitOfDifference(unit)}`;
+export const stepWords = ({ step }: Pick<StepsLoss, "step">, unit: string): string =>
+  `${step}${unitOfDifference(unit)}`;
 
 /** How an incomplete step counts: 不足10个百分点的部分不计. */
 export function readingWords(reading: StepReading, step: string): string {

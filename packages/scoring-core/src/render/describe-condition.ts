@@ -1,6 +1,6 @@
 import { relationWords } from "../conditions/relation-words.ts";
-import type { Condition, Expression } from "../expression.ts";
-import { expressionNotes, nameExpression } from "../expressions/name-expression.ts";
+import type { Condition } from "../expression.ts";
+import { nameExpression } from "../expressions/name-expression.ts";
 import type { Definitions } from "../expressions/name-expression.ts";
 import { unitOf } from "../expressions/unit-of.ts";
 
@@ -30,23 +30,5 @@ export function describeCondition(condition: Condition, definition: Definitions)
       return condition.of.map((term) => describeCondition(term, definition)).join("，且");
     case "any":
       return condition.of.map((term) => describeCondition(term, definition)).join("，或");
-  }
-}
-
-/** What the quantities in a condition declare. */
-export function conditionNotes(condition: Condition, definition: Definitions): readonly string[] {
-  const notes = (expression: Expression) => expressionNotes(expression, definition);
-  switch (condition.op) {
-    case "compare":
-      return [...notes(condition.left), ...notes(condition.right)];
-    case "not":
-      return conditionNotes(condition.of, definition);
-    case "all":
-    case "any":
-      return condition.of.flatMap((term) => conditionNotes(term, definition));
-    case "yes":
-    case "is":
-    case "onOrBefore":
-      return [];
   }
 }

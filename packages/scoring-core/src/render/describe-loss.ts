@@ -3,10 +3,13 @@ import { compare, isZero, parseDecimal } from "../number/index.ts";
 import { readingWords, stepWords } from "../losses/reading-words.ts";
 import { unitOf } from "../expressions/unit-of.ts";
 import type { Bound, Loss, StepsLoss } from "../rule.ts";
-import { conditionNotes, describeCondition } from "./describe-condition.ts";
-import { expressionNotes, nameExpression, quantity } from "../expressions/name-expression.ts";
+import { nameExpression, quantity } from "../expressions/name-expression.ts";
 import type { Definitions } from "../expressions/name-expression.ts";
-import type { RuleStatement } from "./rule-statement.ts";
+import { awayWords } from "./away-words.ts";
+import { describeCondition } from "./describe-condition.ts";
+import { conditionNotes, expressionNotes } from "./expression-notes.ts";
+import { isWhole } from "./is-whole.ts";
+import type { RuleStatement, Words } from "./rule-statement.ts";
 
 /** A loss in words, with everything it declares. */
 export function describeLoss(loss: Loss, definition: Definitions): RuleStatement {
@@ -19,7 +22,7 @@ export function describeLoss(loss: Loss, definition: Definitions): RuleStatement
   };
 }
 
-function words(loss: Loss, definition: Definitions): readonly [string, readonly string[]] {
+function words(loss: Loss, definition: Definitions): Words {
   switch (loss.kind) {
     case "flat":
       return [
@@ -58,12 +61,11 @@ function words(loss: Loss, definition: Definitions): readonly [string, readonly 
   }
 }
 
-function describeSteps(loss: StepsLoss, definition: Definitions): readonly [string, readonly string[]] {
+function describeSteps(loss: StepsLoss, definition: Definitions): Words {
   const unit = unitOf(loss.measure, definition);
   const step = stepWords(loss, unit);
   const target = quantity(loss.target, unit);
   const kept = { below: `${target}及以上`, above: `${target}及以下`, both: `等于${target}` }[loss.side];
-  const away = { below: "每低", above: "每高", both: "每高或低" }[loss.side];
   const reading =
     isWhole(loss.measure, definition) && loss.step === "1" ? [] : [readingWords(loss.reading, step)];
   const cliff =
@@ -71,15 +73,9 @@ function describeSteps(loss: StepsLoss, definition: Definitions): readonly [stri
       ? ""
       : `；${boundWords(loss.zeroAt, unit, cliffDirection(loss.zeroAt, loss))}不计分`;
   return [
-    `${nameExpression(loss.measure, definition)}${kept}不扣分；${away}${step}扣${loss.each}分${cliff}`,
+    `${nameExpression(loss.measure, definition)}${kept}不扣分；${awayWords(loss.side, unit)}${step}扣${loss.each}分${cliff}`,
     [...reading, ...expressionNotes(loss.measure, definition)],
   ];
-}
-
-/** True for what has no fraction, so that no step of one can be incomplete. */
-function isWhole(measure: Expression, definition: Definitions): boolean {
-  if (measure.op === "fact") return definition(measure.key).type === "count";
-  return measure.op === "caseCount" || (measure.op === "round" && measure.places === 0);
 }
 
 /** 80%及以下, 高于110% … */

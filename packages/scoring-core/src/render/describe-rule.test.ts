@@ -108,7 +108,7 @@ test("a count has no incomplete step of one", () => {
     ],
   };
   expect(describeRule(rule, FACTS)).toEqual([
-    { text: "人数10人及以上不扣分；每低1人扣0.5分", notes: ["扣完为止"] },
+    { text: "人数10人及以上不扣分；每少1人扣0.5分", notes: ["扣完为止"] },
   ]);
 });
 

@@ -1,18 +1,19 @@
-import { bandWords } from "../conditions/relation-words.ts";
-import { unitOf, unitOfDifference } from "../expressions/unit-of.ts";
-import type { FactDefinition } from "../framework.ts";
-import { isZero, parseDecimal } from "../number/index.ts";
-import type { Rule, Tier } from "../rule.ts";
-import { isAwardOn } from "../rules/is-award-on.ts";
-import { conditionNotes, describeCondition } from "./describe-condition.ts";
-import { describeLoss } from "./describe-loss.ts";
-import { expressionNotes, nameExpression, quantity } from "../expressions/name-expression.ts";
 import type { Definitions } from "../expressions/name-expression.ts";
+import type { FactDefinition } from "../framework.ts";
+import type { DeductRule, FirstMatchRule, Rule, RuleBase } from "../rule.ts";
+import { isAwardOn } from "../rules/is-award-on.ts";
+import { describeCondition } from "./describe-condition.ts";
+import { describeLoss } from "./describe-loss.ts";
+import { describePart } from "./describe-part.ts";
+import { describeShares } from "./describe-shares.ts";
+import { conditionNotes } from "./expression-notes.ts";
+import { earns } from "./points-words.ts";
 import type { RuleStatement } from "./rule-statement.ts";
 
 /**
  * A rule as short Chinese statements in the order of its clauses, with every choice that it declares (step
- * reading, rounding, zero divisor, cap). Throws a TypeError when a fact is not among `facts`.
+ * reading, rounding, zero divisor, cap, facts that do not apply). Throws a TypeError when a fact is not among
+ * `facts`.
  */
 export function describeRule(rule: Rule, facts: readonly FactDefinition[]): readonly RuleStatement[] {
   const byKey = new Map(facts.map((fact) => [fact.key, fact]));
@@ -24,87 +25,101 @@ export function describeRule(rule: Rule, facts: readonly FactDefinition[]): read
 }
 
 function describe(rule: Rule, definition: Definitions): readonly RuleStatement[] {
-  const one = (text: string, notes: readonly string[] = []): RuleStatement => ({
-    ...(rule.clause === undefined ? {} : { clause: rule.clause }),
-    text: rule.label === undefined ? text : `${rule.label}：${text}`,
-    notes,
-  });
-  const within = (statements: readonly RuleStatement[], lead = ""): readonly RuleStatement[] =>
-    statements.map((statement) => ({
-      ...(rule.clause === undefined ? {} : { clause: rule.clause }),
-      ...statement,
-      text: `${lead}${statement.text}`,
-    }));
   switch (rule.kind) {
-    case "award":
-      return [
-        one(
-          `${describeCondition(rule.when, definition)}，${earns(rule.points)}，否则不计分`,
-          conditionNotes(rule.when, definition),
-        ),
-      ];
     case "checklist":
-      return within(rule.items.flatMap((item) => describe({ kind: "award", ...item }, definition)));
-    case "tiers":
-      return [
-        one(
-          `${nameExpression(rule.measure, definition)}${bands(rule.tiers, unitOf(rule.measure, definition))}`,
-          expressionNotes(rule.measure, definition),
-        ),
-      ];
-    case "deviationTiers": {
-      const unit = unitOf(rule.measure, definition);
-      const target = quantity(rule.target, unit);
-      return [
-        one(
-          `${nameExpression(rule.measure, definition)}偏离${target}${bands(rule.tiers, unitOfDifference(unit))}`,
-          expressionNotes(rule.measure, definition),
-        ),
-      ];
-    }
-    case "choice": {
-      const { label, choices = [] } = definition(rule.key);
-      const outcomes = choices.map((choice) => `${choice.label}${earns(rule.awards[choice.code] ?? "0")}`);
-      return [one(`${label}：${outcomes.join("；")}`)];
-    }
-    case "compare": {
-      const pair = `${nameExpression(rule.current, definition)}与${nameExpression(rule.previous, definition)}相比`;
-      const outcomes = `下降${earns(rule.lower)}，持平${earns(rule.equal)}，增长${earns(rule.higher)}`;
-      const notes = [rule.current, rule.previous].flatMap((side) => expressionNotes(side, definition));
-      return [one(`${pair}，${outcomes}`, notes)];
-    }
-    case "deduct": {
-      const start = rule.base ? describe(rule.base, definition) : [];
-      if (rule.losses.length === 0) return rule.base ? within(start) : [one(earns(rule.points))];
-      const losses = rule.losses.map((loss) => describeLoss(loss, definition));
-      return within([
-        ...start,
-        ...losses.map((loss, index) =>
-          index === losses.length - 1 ? { ...loss, notes: [...loss.notes, "扣完为止"] } : loss,
-        ),
-      ]);
-    }
+      return within(
+        rule,
+        rule.items.flatMap((item) => describe({ kind: "award", ...item }, definition)),
+      );
+    case "shares":
+      return within(
+        rule,
+        describeShares(rule, definition).map((item) => noted(item, withoutFacts(rule))),
+      );
     case "sum":
-      return within(rule.parts.flatMap((part) => describe(part, definition)));
+      return within(
+        rule,
+        rule.parts.flatMap((part) => describe(part, definition)),
+      );
+    case "deduct":
+      return describeDeduct(rule, definition);
     case "firstMatch":
+      return describeFirstMatch(rule, definition);
+    case "bestOf": {
+      const options = rule.options.flatMap((option, index) =>
+        within(rule, describe(option, definition), rule.options.length === 1 ? "" : `方案${index + 1}：`),
+      );
+      return rule.options.length === 1 ? options : closing(options, ["取各方案中得分最高的一项"]);
+    }
+    default: {
+      const [text, notes] = describePart(rule, definition);
       return [
-        ...rule.branches.flatMap(({ when, rule: branch }) => {
-          const condition = `${describeCondition(when, definition)}的，`;
-          if (isAwardOn(branch, when))
-            return within([
-              { text: `${condition}${earns(branch.points)}`, notes: conditionNotes(when, definition) },
-            ]);
-          return within(describe(branch, definition), condition);
-        }),
-        ...within(describe(rule.otherwise, definition), "其他情形，"),
+        {
+          ...clauseOf(rule),
+          text: rule.label === undefined ? text : `${rule.label}：${text}`,
+          notes: [...notes, ...withoutFacts(rule)],
+        },
       ];
-    case "discretion":
-      return [one(`在0至${rule.points}分之间酌情计分，写明理由`)];
+    }
   }
 }
 
-const earns = (points: string): string => (isZero(parseDecimal(points)) ? "不计分" : `计${points}分`);
+/** Losses in order; what belongs to the whole part is said with the last one. */
+function describeDeduct(rule: DeductRule, definition: Definitions): readonly RuleStatement[] {
+  const start = rule.base ? describe(rule.base, definition) : [];
+  if (rule.losses.length === 0)
+    return rule.base
+      ? within(rule, start)
+      : [
+          {
+            ...clauseOf(rule),
+            text: `${rule.label ? `${rule.label}：` : ""}${earns(rule.points)}`,
+            notes: [],
+          },
+        ];
+  const losses = rule.losses.map((loss) => describeLoss(loss, definition));
+  return within(rule, [...start, ...closing(losses, ["扣完为止", ...withoutFacts(rule)])]);
+}
 
-function bands(tiers: readonly Tier[], unit: string): string {
-  return tiers.map((tier) => `${bandWords(tier, unit)}的，${earns(tier.points)}`).join("；");
+function describeFirstMatch(rule: FirstMatchRule, definition: Definitions): readonly RuleStatement[] {
+  const branches = rule.branches.flatMap(({ when, rule: branch }) => {
+    const condition = `${describeCondition(when, definition)}的，`;
+    const notes = conditionNotes(when, definition);
+    if (isAwardOn(branch, when))
+      return within(rule, [
+        { text: `${condition}${earns(branch.points)}`, notes: [...notes, ...withoutFacts(branch)] },
+      ]);
+    const [first, ...others] = within(rule, describe(branch, definition), condition);
+    return first === undefined ? [] : [noted({ ...first, notes }, first.notes), ...others];
+  });
+  const otherwise = within(rule, describe(rule.otherwise, definition), "其他情形，");
+  return closing([...branches, ...otherwise], withoutFacts(rule));
+}
+
+/** Statements of what a rule holds; one without a clause of its own belongs to the rule's. */
+const within = (rule: RuleBase, statements: readonly RuleStatement[], lead = ""): readonly RuleStatement[] =>
+  statements.map((statement) => ({ ...clauseOf(rule), ...statement, text: `${lead}${statement.text}` }));
+
+const clauseOf = ({ clause }: RuleBase): Pick<RuleStatement, "clause"> =>
+  clause === undefined ? {} : { clause };
+
+/** The statement with more notes, each once. */
+const noted = (statement: RuleStatement, notes: readonly string[]): RuleStatement => ({
+  ...statement,
+  notes: [...new Set([...statement.notes, ...notes])],
+});
+
+/** What belongs to all statements together is said with the last one. */
+const closing = (statements: readonly RuleStatement[], notes: readonly string[]): readonly RuleStatement[] =>
+  statements.map((statement, index) =>
+    index === statements.length - 1 ? noted(statement, notes) : statement,
+  );
+
+/** What a part earns without the facts that it needs, where it says so. */
+function withoutFacts({ whenNotApplicable, whenNotYetDue }: RuleBase): readonly string[] {
+  const counts = { full: "计满分", zero: "不计分" };
+  return [
+    ...(whenNotApplicable === undefined ? [] : [`所需事实均不适用的，${counts[whenNotApplicable]}`]),
+    ...(whenNotYetDue === undefined ? [] : [`所需事实均尚未到期的，暂${counts[whenNotYetDue]}`]),
+  ];
 }

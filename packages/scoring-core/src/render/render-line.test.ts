@@ -11,6 +11,25 @@ test("a difference of percentages is said in 百分点, with a minus sign that i
   expect(line({ formula: [], value: "-11", unit: "人" })).toBe("差距 −11人");
 });
 
+test("signs and brackets that follow one another are set like signs alone, and stay a sum", () => {
+  const percent = (number: string) => ({ number, unit: "%" });
+  const formula = [
+    { number: "10.00" },
+    "×（",
+    percent("80"),
+    "−",
+    percent("60"),
+    "）÷（",
+    percent("100"),
+    "−",
+    percent("60"),
+    "）",
+  ];
+  expect(line({ role: "credit", label: "计分", formula, value: "5.00", unit: "分" })).toBe(
+    "计分 10.00 × （80% − 60%） ÷ （100% − 60%） = 5.00分",
+  );
+});
+
 test("points are said with their clause", () => {
   expect(
     line({

@@ -16,15 +16,16 @@ function print(number: string, unit: string | undefined, given: boolean): Printe
   return { text: `${digits.replace("-", "−")}${unit ?? ""}`, shortened };
 }
 
-const SIGN = /^[+−×÷<≤=≥>≠]$/;
-const ARITHMETIC = /^[+−×÷（）|]$/;
+const SIGNS = /^[+−×÷<≤=≥>≠（）|]+$/;
+const OPERATOR = /[+−×÷<≤=≥>≠]/g;
+const ARITHMETIC = /^[+−×÷（）|]+$/;
 
 /** Numbers with their units and the signs between them: `95% − 92.50%`; words stand close. */
 export function renderFormula(formula: Formula): string {
   return formula
     .map((token) => {
       if (typeof token !== "string") return print(token.number, token.unit, isFact(token)).text;
-      return SIGN.test(token) ? ` ${token} ` : token;
+      return SIGNS.test(token) ? token.replace(OPERATOR, " $& ") : token;
     })
     .join("");
 }

@@ -5,3 +5,6 @@ export interface RuleStatement {
   /** For example “不足1个百分点的按比例扣”. */
   readonly notes: readonly string[];
 }
+
+/** Text and notes of a statement whose clause is known elsewhere. */
+export type Words = readonly [text: string, notes: readonly string[]];
