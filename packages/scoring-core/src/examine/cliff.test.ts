@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ofRule } from "../../test/small-table.ts";
-import type { Expression, Loss, Rule, StepsLoss, Tier } from "../index.ts";
+import type { Expression, Loss, Outside, Rule, StepsLoss, Tier } from "../index.ts";
 import { checkCliff } from "./cliff.ts";
 
 const rate: Expression = { op: "fact", key: "rate" };
@@ -93,4 +93,62 @@ test("a pass line of 60 % under plain completion lets 6 of 10 points fall at onc
     ["indicator/R1/rule", { at: "60", fall: "6", elsewhere: "0.1" }],
   ]);
   expect(found(completion("rescaled"))).toEqual([]);
+});
+
+test("85 % earns all 15 points and anything above it nothing", () => {
+  const line = (above: "hold" | "zero", below: "hold" | "zero" = "zero"): Rule => ({
+    kind: "interpolation",
+    points: "15",
+    measure: rate,
+    anchors: [
+      { at: "70", points: "0" },
+      { at: "80", points: "5" },
+      { at: "85", points: "15" },
+    ],
+    below,
+    above,
+  });
+  expect(found(line("hold"))).toEqual([]);
+  expect(found(line("zero"))).toEqual([["indicator/R1/rule", { at: "85", fall: "15", elsewhere: "2" }]]);
+});
+
+describe("10 to 12 meetings earn 4 points", () => {
+  const meetings = (below: Outside, above: Outside): Rule => ({
+    kind: "range",
+    points: "4",
+    measure: { op: "fact", key: "people" },
+    from: "10",
+    to: "12",
+    below,
+    above,
+  });
+  const steps: Outside = { policy: "steps", step: "1", each: "0.5", reading: "whole" };
+
+  test("one too few costs 0.5, one too many everything", () => {
+    expect(found(meetings(steps, { policy: "zero" }))).toEqual([
+      ["indicator/R1/rule", { at: "12", fall: "4", elsewhere: "0.5" }],
+    ]);
+  });
+
+  test("in or out on both sides is a threshold", () => {
+    expect(found(meetings({ policy: "zero" }, { policy: "zero" }))).toEqual([]);
+    expect(found(meetings({ policy: "zero" }, { policy: "noLoss" }))).toEqual([]);
+  });
+});
+
+test("an item of 2 points loses a tenth for each of two misses, and with the third all that is left", () => {
+  const item = (each?: string): Rule => ({
+    kind: "shares",
+    points: "4",
+    items: [
+      { label: "制度", weight: "1", kept: { kind: "met", when: { op: "yes", key: "issued" } } },
+      {
+        label: "台账",
+        weight: "1",
+        kept: { kind: "misses", count: { op: "fact", key: "people" }, deadAfter: "3", ...(each && { each }) },
+      },
+    ],
+  });
+  expect(found(item())).toEqual([]);
+  expect(found(item("10"))).toEqual([["indicator/R1/rule", { at: "3", fall: "1.6", elsewhere: "0.2" }]]);
 });

@@ -2,6 +2,7 @@ import { unitOf } from "../expressions/unit-of.ts";
 import type { FactDefinition, Framework } from "../framework.ts";
 import {
   HUNDRED,
+  ONE,
   ZERO,
   absolute,
   compare,
@@ -13,10 +14,11 @@ import {
   notNegative,
   parseDecimal,
   subtract,
+  sum,
   whole,
 } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
-import type { Loss, Rule, Tier } from "../rule.ts";
+import type { InterpolationRule, Loss, Outside, RangeRule, Rule, SharesRule, Tier } from "../rule.ts";
 import type { Check, Defect } from "./defect.ts";
 import { stepsIn } from "./reach/loss-reach.ts";
 import { bandRange } from "./reach/rule-reach.ts";
@@ -81,7 +83,7 @@ function fallOfLoss(loss: Loss, points: Exact, unit: UnitOf): Fall | null {
 }
 
 const steep = (at: string, unit: string, by: Exact, elsewhere: Exact): Fall | null =>
-  compare(by, elsewhere) > 0 ? { at, unit, by, elsewhere } : null;
+  steepest([{ at, unit, by, elsewhere }]);
 
 function fallOfRule(rule: Rule, unit: UnitOf): Fall | null {
   switch (rule.kind) {
@@ -94,10 +96,67 @@ function fallOfRule(rule: Rule, unit: UnitOf): Fall | null {
       const perPoint = divide(parseDecimal(rule.points), HUNDRED);
       return steep(pass.at, "%", multiply(parseDecimal(pass.at), perPoint), perPoint);
     }
+    case "interpolation":
+      return fallBesideAnchors(rule, unit(rule.measure));
+    case "range":
+      return fallOutOfRange(rule, unit(rule.measure));
+    case "shares":
+      return fallOfShares(rule, unit);
     default:
       return null;
   }
 }
+
+/** Beyond the last anchor nothing is left of its points; between anchors they change along a line. */
+function fallBesideAnchors({ anchors, below, above }: InterpolationRule, unit: string): Fall | null {
+  const slopes = anchors.slice(1).map((anchor, index) => {
+    const before = anchors[index] ?? anchor;
+    const rise = absolute(subtract(parseDecimal(anchor.points), parseDecimal(before.points)));
+    return divide(rise, subtract(parseDecimal(anchor.at), parseDecimal(before.at)));
+  });
+  const ends = [below === "zero" ? anchors[0] : undefined, above === "zero" ? anchors.at(-1) : undefined];
+  return steepest(
+    ends.flatMap((end) =>
+      end === undefined
+        ? []
+        : [{ at: end.at, unit, by: parseDecimal(end.points), elsewhere: slopes.reduce(maximum, ZERO) }],
+    ),
+  );
+}
+
+/** One side of a range loses all points at once, the other one step by step. */
+function fallOutOfRange({ points, from, to, below, above }: RangeRule, unit: string): Fall | null {
+  const fall = (at: string, side: Outside, other: Outside): readonly Fall[] =>
+    side.policy === "zero" && other.policy === "steps"
+      ? [{ at, unit, by: parseDecimal(points), elsewhere: parseDecimal(other.each) }]
+      : [];
+  return steepest([...fall(from, below, above), ...fall(to, above, below)]);
+}
+
+/** The miss that kills an item takes what the misses before it have left. */
+function fallOfShares({ points, items }: SharesRule, unit: UnitOf): Fall | null {
+  const all = sum(items.map(({ weight }) => parseDecimal(weight)));
+  return steepest(
+    items.flatMap(({ weight, kept }) => {
+      if (kept.kind !== "misses") return [];
+      const share = divide(multiply(parseDecimal(points), parseDecimal(weight)), all);
+      const dead = parseDecimal(kept.deadAfter);
+      const each = kept.each === undefined ? divide(ONE, dead) : divide(parseDecimal(kept.each), HUNDRED);
+      const left = notNegative(subtract(ONE, multiply(each, notNegative(subtract(dead, ONE)))));
+      const [by, elsewhere] = [multiply(share, left), multiply(share, each)];
+      return [{ at: kept.deadAfter, unit: unit(kept.count), by, elsewhere }];
+    }),
+  );
+}
+
+/** The largest of the falls that are steep. */
+const steepest = (falls: readonly Fall[]): Fall | null =>
+  falls
+    .filter(({ by, elsewhere }) => compare(by, elsewhere) > 0)
+    .reduce<Fall | null>(
+      (most, fall) => (most === null || compare(fall.by, most.by) > 0 ? fall : most),
+      null,
+    );
 
 /** Between bands a fall is steep when it is more than twice every other one. */
 function fallBetween(tiers: readonly Tier[], unit: string): Fall | null {

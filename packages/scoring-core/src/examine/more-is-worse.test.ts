@@ -42,6 +42,22 @@ test("日均工单100至400单计1分: more complaints earn more", () => {
   ).toEqual([told]);
 });
 
+test("more complaints than the peers is no better either", () => {
+  const around = (better: "higher" | "lower"): Rule => ({
+    kind: "aroundMean",
+    points: "2",
+    measure: tickets,
+    mean: { op: "constant", value: "100" },
+    atMean: "1",
+    better,
+    step: "10",
+    each: "0.1",
+    reading: "whole",
+  });
+  expect(found(around("higher"))).toHaveLength(1);
+  expect(found(around("lower"))).toEqual([]);
+});
+
 test("fewer complaints are better, more information collected is better, a divisor is neither", () => {
   expect(found(steps(daily, "above"))).toEqual([]);
   expect(found(bands("2", "0"))).toEqual([]);

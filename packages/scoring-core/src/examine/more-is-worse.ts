@@ -43,6 +43,7 @@ function wantsMore(part: Located): boolean {
   const { rule } = part;
   switch (rule.kind) {
     case "proportion":
+    case "aroundMean":
       return rule.better === "higher";
     case "range":
       return rule.below.policy !== "noLoss";

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { FACTS } from "../../../test/arbitrary-case.ts";
-import type { Condition, Expression, FactDefinition, Indicator, Loss, Rule, Tier } from "../../index.ts";
-import { format } from "../../number/index.ts";
-import { rowReach } from "./row-reach.ts";
+import { reachOf } from "../../../test/reach-of.ts";
+import type { Condition, Expression, Loss, Rule, Tier } from "../../index.ts";
 
-const facts = new Map<string, FactDefinition>([
-  ...FACTS.map((fact): [string, FactDefinition] => [fact.key, fact]),
-  ["share", { key: "share", label: "满意度", type: "percent", unit: "%", max: "100" }],
-]);
 const share: Expression = { op: "fact", key: "share" };
 const people: Expression = { op: "fact", key: "people" };
 const spent: Expression = { op: "fact", key: "spent" };
@@ -22,12 +16,6 @@ const compared = (left: Expression, relation: "lt" | "le" | "ge", value: string)
   right: number(value),
 });
 const issued: Condition = { op: "yes", key: "issued" };
-
-function reach(rule: Rule): string {
-  const row = { code: "R1", rule } as Indicator;
-  const { worst, best } = rowReach(row, facts);
-  return `${format(worst)} … ${format(best)}`;
-}
 
 const award = (points: string, when: Condition): Rule => ({ kind: "award", points, when });
 const tiers = (points: string, measure: Expression, bands: readonly Tier[]): Rule => ({
@@ -148,7 +136,7 @@ describe("what a rule can give at worst and at best", () => {
       "0.5 … 1.5",
     ],
     ["a discretion", { kind: "discretion", points: "4", judgement: "effect" }, "0 … 4"],
-  ])("%s", (_, rule, expected) => expect(reach(rule)).toBe(expected));
+  ])("%s", (_, rule, expected) => expect(reachOf(rule)).toBe(expected));
 });
 
 describe("parts that read the same thing are not added where they exclude each other", () => {
@@ -193,123 +181,5 @@ describe("parts that read the same thing are not added where they exclude each o
       },
       "0 … 1",
     ],
-  ])("%s", (_, rule, expected) => expect(reach(rule)).toBe(expected));
-});
-
-describe("the kinds beyond lookups and losses", () => {
-  test.each<[string, Rule, string]>([
-    [
-      "completion with a pass line of 60",
-      {
-        kind: "proportion",
-        points: "10",
-        actual: share,
-        target: number("100"),
-        better: "higher",
-        passLine: { at: "60", above: "rescaled" },
-      },
-      "0 … 10",
-    ],
-    [
-      "completion that can never be whole",
-      { kind: "proportion", points: "10", actual: share, target: number("125"), better: "higher" },
-      "0 … 8",
-    ],
-    [
-      "70 → 0, 85 → 15, of 20 points",
-      {
-        kind: "interpolation",
-        points: "20",
-        measure: share,
-        anchors: [
-          { at: "70", points: "0" },
-          { at: "85", points: "15" },
-        ],
-        below: "hold",
-        above: "hold",
-      },
-      "0 … 15",
-    ],
-    [
-      "5 at the mean, 0.1 a point, nowhere 10",
-      {
-        kind: "aroundMean",
-        points: "10",
-        measure: share,
-        mean: number("80"),
-        atMean: "5",
-        better: "higher",
-        step: "1",
-        each: "0.1",
-        reading: "fraction",
-      },
-      "0 … 7",
-    ],
-    [
-      "10–12, each one less costs 0.5, each one more 1",
-      {
-        kind: "range",
-        points: "3",
-        measure: { op: "least", of: [people, number("14")] },
-        from: "10",
-        to: "12",
-        below: { policy: "steps", step: "1", each: "0.2", reading: "whole" },
-        above: { policy: "steps", step: "1", each: "1", reading: "whole" },
-      },
-      "1 … 3",
-    ],
-    [
-      "two of three equal shares, each miss a third",
-      {
-        kind: "shares",
-        points: "3",
-        items: [
-          { label: "制度", weight: "1", kept: { kind: "met", when: issued } },
-          { label: "执行", weight: "1", kept: { kind: "misses", count: number("1"), deadAfter: "3" } },
-          { label: "台账", weight: "1", kept: { kind: "misses", count: number("3"), deadAfter: "3" } },
-        ],
-      },
-      "0.666667 … 1.666667",
-    ],
-    [
-      "a formula over a percentage",
-      { kind: "formula", points: "10", score: { op: "multiply", factors: [share, number("0.08")] } },
-      "0 … 8",
-    ],
-    [
-      "the better of two",
-      { kind: "bestOf", points: "5", options: [award("3", issued), losing("4", below({ each: "0.01" }))] },
-      "3.05 … 4",
-    ],
-    [
-      "levels of which the best is cut at 90 %",
-      {
-        kind: "levels",
-        points: "10",
-        key: "outcome",
-        judgement: "effect",
-        levels: [
-          { choice: "all", from: { at: "80", included: true }, to: { at: "90", included: true } },
-          { choice: "part", from: { at: "60", included: true }, to: { at: "80", included: false } },
-          { choice: "none", from: { at: "20", included: true }, to: { at: "60", included: false } },
-        ],
-      },
-      "2 … 9",
-    ],
-    [
-      "five grades of a questionnaire against 100",
-      losing(
-        "8",
-        below({
-          target: "100",
-          measure: {
-            op: "weightedIndex",
-            items: ["100", "75", "50", "25", "10"].map((weight) => ({ weight, count: people })),
-          },
-          each: "0.05",
-        }),
-      ),
-      "3.5 … 8",
-    ],
-  ])("%s", (_, rule, expected) => expect(reach(rule)).toBe(expected));
+  ])("%s", (_, rule, expected) => expect(reachOf(rule)).toBe(expected));
 });

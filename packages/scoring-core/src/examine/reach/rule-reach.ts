@@ -183,12 +183,13 @@ function shares({ items }: SharesRule, points: Exact, world: World): Reach {
   );
 }
 
+/** Where less is better and there is none at all, everything is reached. */
 function proportion(rule: ProportionRule, points: Exact, world: World): Reach {
   const [actual, target] = [rangeOf(rule.actual, world), rangeOf(rule.target, world)];
   const [above, below] = rule.better === "higher" ? [actual, target] : [target, actual];
   const completion = divided(multiplied(above, point(HUNDRED)), below);
   const decided = holds(below, ZERO)
-    ? [rule.better === "lower" ? fromTo(ZERO, points) : exactly(parseDecimal(rule.whenTargetZero ?? "0"))]
+    ? [exactly(rule.better === "lower" ? points : parseDecimal(rule.whenTargetZero ?? "0"))]
     : [];
   if (completion === null) return eitherOf(decided);
   const { low, high } = completion;
