@@ -73,3 +73,11 @@ test.each<[string, string, unknown, string, string?]>([
 test("a weight whose heading has no row yet loads; examination asks for it", () => {
   expect(frameworkIssues({ ...sound, weights: [{ path: ["效益"], weight: "30" }] })).toEqual([]);
 });
+
+test("a list with a hole in it lacks what should be there", () => {
+  const rows: unknown[] = [...sound.indicators];
+  delete rows[1];
+  expect(frameworkIssues({ ...sound, indicators: rows }).map(({ code, path }) => [code, path])).toEqual([
+    ["wrongType", "indicators[1]"],
+  ]);
+});

@@ -56,7 +56,8 @@ export function list<T>(check: Check<T>, least = 0): Check<readonly T[]> {
     if (!Array.isArray(value)) return at.add("wrongType", `应为列表，现为${say(value)}`);
     if (value.length < least) return at.add("outOfRange", `至少要有${least}项，现有${value.length}项`);
     if (value.length > MOST_ENTRIES) return at.add("tooLong", `最多${MOST_ENTRIES}项，现有${value.length}项`);
-    const read = value.map((entry, index) => check(entry, at.at(index)));
+    // Unlike map, from also looks at holes.
+    const read = Array.from(value, (entry, index) => check(entry, at.at(index)));
     return read.includes(undefined) ? undefined : (read as T[]);
   };
 }

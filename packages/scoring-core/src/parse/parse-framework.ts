@@ -89,7 +89,7 @@ export function parseFramework(json: unknown): Framework {
   const at = new Place(reading);
   const value = framework(json, at);
   if (isRecord(json)) {
-    if (Array.isArray(json.indicators)) checkRows(json.indicators, at.at("indicators"));
+    if (Array.isArray(json.indicators)) checkRows([...json.indicators], at.at("indicators"));
     if (Array.isArray(json.facts))
       checkDuplicates(
         json.facts.map((fact) => textOf(fact, "key")),
