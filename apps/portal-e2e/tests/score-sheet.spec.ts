@@ -204,7 +204,9 @@ test("the sensitivity sentence leads to its row", async ({ page }) => {
   await openSheet(page, "?show=inferred");
   await page.getByRole("region", { name: "评价结果" }).getByRole("link").click();
   await expect(panelOf(page)).toContainText("第30行");
-  await expect(panelOf(page)).toContainText("若不足1个百分点的部分不计，合计90.00（优）；现行标准按比例扣");
+  await expect(panelOf(page)).toContainText(
+    "若不足1个百分点的部分不计，合计90.00（优）；现行标准：不足1个百分点的按比例扣",
+  );
 });
 
 test("on paper it is the official form: eight columns, header and merged names on each page", async ({

@@ -19,6 +19,8 @@ export { isArithmetic, renderFormula, renderLine, renderOutcome } from "./render
 export { blockingDefects, blocksPublication } from "./examine/blocking-defects.ts";
 export type { Defect, DefectCode, Severity } from "./examine/defect.ts";
 export { examine } from "./examine/examine.ts";
+export { askedOf } from "./asked/asked-of.ts";
+export type { Asked } from "./asked/asked-of.ts";
 export { compile } from "./scorecard/compile.ts";
 export type { Scorer } from "./scorecard/compile.ts";
 export { ENGINE_VERSION } from "./version.ts";

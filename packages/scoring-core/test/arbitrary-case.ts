@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { parseFramework } from "../src/index.ts";
 import type { Framework, Judgement, Observation, Rule, ScoringInput } from "../src/index.ts";
-import { SHARED, arbitraryRule, decimalText } from "./arbitrary-rule.ts";
+import { SHARED, decimalText } from "./arbitrary-expression.ts";
+import { arbitraryRule } from "./arbitrary-rule.ts";
 
 export interface Case {
   readonly framework: Framework;
@@ -42,6 +43,7 @@ const observed = <T extends string | boolean | readonly { title: string }[]>(val
     },
     { weight: 1, arbitrary: fc.constant<Observation>({ status: "missing", reason: "未提供" }) },
     { weight: 1, arbitrary: fc.constant<Observation>({ status: "notApplicable", reason: "无此事项" }) },
+    { weight: 1, arbitrary: fc.constant<Observation>({ status: "notYetDue", reason: "下年才有结果" }) },
   );
 
 const shared = fc.constantFrom(...SHARED).map(decimalText);
@@ -106,13 +108,16 @@ const judgementWithin = (points: string): fc.Arbitrary<Judgement | undefined> =>
 /** Gives each discretion its own key. */
 function nameJudgements(rule: Rule, asked: Map<string, string>): Rule {
   switch (rule.kind) {
-    case "discretion": {
+    case "discretion":
+    case "levels": {
       const judgement = `judgement${asked.size + 1}`;
       asked.set(judgement, rule.points);
       return { ...rule, judgement };
     }
     case "sum":
       return { ...rule, parts: rule.parts.map((part) => nameJudgements(part, asked)) };
+    case "bestOf":
+      return { ...rule, options: rule.options.map((option) => nameJudgements(option, asked)) };
     case "deduct":
       return rule.base ? { ...rule, base: nameJudgements(rule.base, asked) } : rule;
     case "firstMatch":

@@ -5,7 +5,7 @@ import { FrameworkError, examine, parseFramework } from "../src/index.ts";
 import type { Bound, Framework, Tier } from "../src/index.ts";
 import { altered } from "./altered.ts";
 import { arbitraryCase } from "./arbitrary-case.ts";
-import { decimalText } from "./arbitrary-rule.ts";
+import { decimalText } from "./arbitrary-expression.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { order, read } from "./fraction.ts";
 import { ofRule } from "./small-table.ts";

@@ -46,3 +46,6 @@ export function twoPlaces(value: Fraction): string {
   const digits = String(cents).padStart(3, "0");
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** Days since 1970 by the calendar of the runtime. */
+export const days = (day: string): bigint => BigInt(Date.parse(`${day}T00:00:00Z`)) / 86_400_000n;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../src/index.ts";
 import type { ScoringInput } from "../src/index.ts";
 import { FACTS, arbitraryCase } from "./arbitrary-case.ts";
-import { decimalText } from "./arbitrary-rule.ts";
+import { decimalText } from "./arbitrary-expression.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { fraction, order, plus, read, twoPlaces } from "./fraction.ts";
 import { oneRow } from "./one-row.ts";

@@ -1,4 +1,4 @@
-import { compile, parseFramework } from "../src/index.ts";
+import { compile, parseFramework, renderLine } from "../src/index.ts";
 import type { Decimal, DocumentedCase, IndicatorScore, Judgement, Observation, Rule } from "../src/index.ts";
 import { FACTS } from "./arbitrary-case.ts";
 
@@ -44,8 +44,20 @@ export function oneRow(
       { status: "observed", value, basis: { kind: "stated", place: "附表" } },
     ]),
   );
+  return observedRow(rule, facts, judgements);
+}
+
+/** The same for observations of any status. */
+export function observedRow(
+  rule: Rule,
+  facts: Readonly<Record<string, Observation>>,
+  judgements: Readonly<Record<string, Judgement>> = {},
+): IndicatorScore {
   const card = compile(parseFramework(oneRowFramework(rule))).score({ facts, judgements, overrides: {} });
   const row = card.indicators[0];
   if (row === undefined) throw new Error("a framework has rows");
   return row;
 }
+
+/** Its derivation, line by line as people read it. */
+export const lines = ({ derivation }: IndicatorScore): readonly string[] => derivation.lines.map(renderLine);

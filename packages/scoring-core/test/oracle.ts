@@ -1,23 +1,53 @@
-import type { Condition, Expression, Loss, Rule, ScoringInput, Tier } from "../src/index.ts";
-import { floor, fraction, minus, order, over, plus, read, rounded, sign, size, times } from "./fraction.ts";
+import type { Loss, Outside, Rule, ScoringInput, Tier } from "../src/index.ts";
+import { floor, fraction, minus, order, over, plus, read, sign, size, times } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
+import {
+  NOUGHT,
+  NoEvidence,
+  atLeastNought,
+  both,
+  gather,
+  least,
+  text,
+  total,
+  truth,
+  value,
+} from "./oracle-values.ts";
+
+const HUNDRED = fraction(100n);
 
 /**
- * A second reading of the rule algebra, written apart from the engine: reduced fractions, and a thrown
- * signal where evidence is lacking, caught at the smallest part.
+ * A second reading of the rule algebra, written apart from the engine in reduced fractions. A rule earns what lies
+ * within its points, and without evidence what it declares for that.
  */
-class NoEvidence extends Error {}
-
-const NOUGHT = fraction(0n);
-
 export function oracle(rule: Rule, input: ScoringInput): Fraction {
+  const points = read(rule.points);
+  return between(
+    points,
+    orWithout(rule, points, () => part(rule, input)),
+  );
+}
+
+type Policies = Pick<Rule, "whenNotApplicable" | "whenNotYetDue">;
+
+function orWithout(
+  { whenNotApplicable, whenNotYetDue }: Policies,
+  points: Fraction,
+  earn: () => Fraction,
+): Fraction {
   try {
-    return part(rule, input);
+    return earn();
   } catch (signal) {
-    if (signal instanceof NoEvidence) return NOUGHT;
-    throw signal;
+    if (!(signal instanceof NoEvidence)) throw signal;
+    const only = (why: string) => signal.whys.length > 0 && signal.whys.every((other) => other === why);
+    const full =
+      (only("notApplicable") && whenNotApplicable === "full") ||
+      (only("notYetDue") && whenNotYetDue === "full");
+    return full ? points : NOUGHT;
   }
 }
+
+const between = (most: Fraction, found: Fraction): Fraction => least(atLeastNought(found), most);
 
 function part(rule: Rule, input: ScoringInput): Fraction {
   switch (rule.kind) {
@@ -43,18 +73,122 @@ function part(rule: Rule, input: ScoringInput): Fraction {
     }
     case "discretion": {
       const judgement = input.judgements[rule.judgement];
-      if (judgement === undefined) throw new NoEvidence();
+      if (judgement === undefined) throw new NoEvidence(["notJudged"]);
       return read(judgement.awarded);
     }
     case "deduct": {
       const start = rule.base ? oracle(rule.base, input) : read(rule.points);
+      const whys: string[] = [];
       const end = rule.losses.reduce((left, loss) => {
-        const amount = taken(loss, input, atLeastNought(left));
+        const [amount = NOUGHT] = gather(whys, [() => taken(loss, input, atLeastNought(left))]);
         return minus(left, loss.cap === undefined ? amount : least(amount, read(loss.cap)));
       }, start);
+      if (whys.length > 0) throw new NoEvidence(whys);
       return atLeastNought(end);
     }
+    case "shares": {
+      const weights = total(rule.items.map(({ weight }) => read(weight)));
+      return total(
+        rule.items.map(({ weight, kept }) => {
+          const share = over(times(read(rule.points), read(weight)), weights);
+          return orWithout(rule, share, () => times(share, keptShare(kept, input)));
+        }),
+      );
+    }
+    case "proportion": {
+      const [actual, target] = both(rule.actual, rule.target, input);
+      if (rule.better === "lower" && sign(actual) === 0) return read(rule.points);
+      if (rule.better === "higher" && sign(target) === 0) {
+        if (rule.whenTargetZero === undefined) throw new NoEvidence(["zeroDivisor"]);
+        return read(rule.whenTargetZero);
+      }
+      const ratio = rule.better === "higher" ? over(actual, target) : over(target, actual);
+      const reached = least(atLeastNought(ratio), fraction(1n));
+      if (rule.passLine === undefined) return times(read(rule.points), reached);
+      const pass = over(read(rule.passLine.at), HUNDRED);
+      if (order(reached, pass) < 0) return NOUGHT;
+      if (rule.passLine.above === "proportional" || order(pass, fraction(1n)) >= 0)
+        return times(read(rule.points), reached);
+      return times(read(rule.points), over(minus(reached, pass), minus(fraction(1n), pass)));
+    }
+    case "interpolation": {
+      const at = value(rule.measure, input);
+      const anchors = rule.anchors.map((anchor) => [read(anchor.at), read(anchor.points)] as const);
+      const [first, last] = [anchors[0]!, anchors.at(-1)!];
+      if (order(at, first[0]) < 0) return rule.below === "hold" ? first[1] : NOUGHT;
+      if (order(at, last[0]) > 0) return rule.above === "hold" ? last[1] : NOUGHT;
+      const low = anchors.findLast(([start]) => order(start, at) <= 0)!;
+      const high = anchors.find(([end]) => order(end, at) >= 0)!;
+      if (order(low[0], high[0]) === 0) return low[1];
+      const slope = over(minus(high[1], low[1]), minus(high[0], low[0]));
+      return plus(low[1], times(slope, minus(at, low[0])));
+    }
+    case "aroundMean": {
+      const [found, mean] = both(rule.measure, rule.mean, input);
+      const ahead = rule.better === "higher" ? minus(found, mean) : minus(mean, found);
+      const change = times(stepsOf(size(ahead), rule.step, rule.reading), read(rule.each));
+      return sign(ahead) < 0 ? minus(read(rule.atMean), change) : plus(read(rule.atMean), change);
+    }
+    case "range": {
+      const found = value(rule.measure, input);
+      const short = minus(read(rule.from), found);
+      const excess = minus(found, read(rule.to));
+      if (sign(short) > 0) return outside(rule.below, short, read(rule.points));
+      return sign(excess) > 0 ? outside(rule.above, excess, read(rule.points)) : read(rule.points);
+    }
+    case "formula":
+      return value(rule.score, input);
+    case "bestOf":
+      return rule.options
+        .map((option) => oracle(option, input))
+        .reduce((best, other) => (order(other, best) > 0 ? other : best));
+    case "levels": {
+      const whys: string[] = [];
+      const [choice] = gather(whys, [() => text(rule.key, input)]);
+      const judgement = input.judgements[rule.judgement];
+      if (judgement === undefined) whys.push("notJudged");
+      if (choice === undefined || judgement === undefined) throw new NoEvidence(whys);
+      const { from, to } = rule.levels.find((level) => level.choice === choice)!;
+      const awarded = read(judgement.awarded);
+      const limit = (at: string) => over(times(read(rule.points), read(at)), HUNDRED);
+      const [low, high] = [order(awarded, limit(from.at)), order(awarded, limit(to.at))];
+      if (low < 0 || (low === 0 && !from.included) || high > 0 || (high === 0 && !to.included))
+        throw new NoEvidence(["outsideLevel"]);
+      return awarded;
+    }
   }
+}
+
+function keptShare(
+  kept: Extract<Rule, { kind: "shares" }>["items"][number]["kept"],
+  input: ScoringInput,
+): Fraction {
+  if (kept.kind === "met") return truth(kept.when, input) ? fraction(1n) : NOUGHT;
+  const misses = value(kept.count, input);
+  const dead = read(kept.deadAfter);
+  if (order(misses, dead) >= 0) return NOUGHT;
+  const each = kept.each === undefined ? over(fraction(1n), dead) : over(read(kept.each), HUNDRED);
+  return between(fraction(1n), minus(fraction(1n), times(each, misses)));
+}
+
+function outside(policy: Outside, distance: Fraction, points: Fraction): Fraction {
+  switch (policy.policy) {
+    case "noLoss":
+      return points;
+    case "zero":
+      return NOUGHT;
+    case "unstated":
+      throw new NoEvidence(["noBand"]);
+    case "steps":
+      return minus(points, times(stepsOf(distance, policy.step, policy.reading), read(policy.each)));
+  }
+}
+
+function stepsOf(distance: Fraction, step: string, reading: "fraction" | "whole" | "started"): Fraction {
+  const steps = over(distance, read(step));
+  const down = fraction(floor(steps));
+  const started = order(steps, down) === 0 ? down : plus(down, fraction(1n));
+  return { fraction: steps, whole: down, started }[reading];
 }
 
 function taken(loss: Loss, input: ScoringInput, left: Fraction): Fraction {
@@ -85,90 +219,9 @@ function taken(loss: Loss, input: ScoringInput, left: Fraction): Fraction {
         if (sameSide && (reached > 0 || (reached === 0 && loss.zeroAt.included))) return left;
       }
       const away = loss.side === "both" ? size(gone) : loss.side === "above" ? gone : minus(NOUGHT, gone);
-      const steps = over(atLeastNought(away), read(loss.step));
-      const down = fraction(floor(steps));
-      const started = order(steps, down) === 0 ? down : plus(down, fraction(1n));
-      return times({ fraction: steps, whole: down, started }[loss.reading], read(loss.each));
+      return times(stepsOf(atLeastNought(away), loss.step, loss.reading), read(loss.each));
     }
   }
-}
-
-function value(expression: Expression, input: ScoringInput): Fraction {
-  switch (expression.op) {
-    case "constant":
-      return read(expression.value);
-    case "fact":
-      return read(text(expression.key, input));
-    case "prior":
-      return read(text(`${expression.key}@prior`, input));
-    case "caseCount":
-      return fraction(BigInt((seen(expression.key, input) as readonly unknown[]).length));
-    case "add":
-      return total(expression.terms.map((term) => value(term, input)));
-    case "multiply":
-      return expression.factors.map((factor) => value(factor, input)).reduce(times);
-    case "subtract":
-      return minus(...both(expression.left, expression.right, input));
-    case "divide":
-      return quotient(...both(expression.left, expression.right, input), expression);
-    case "percentOf": {
-      const [share, whole] = both(expression.part, expression.whole, input);
-      return sign(whole) === 0
-        ? quotient(share, whole, expression)
-        : times(over(share, whole), fraction(100n));
-    }
-    case "absolute":
-      return size(value(expression.of, input));
-    case "round":
-      return rounded(value(expression.of, input), expression.places, expression.mode);
-  }
-}
-
-function quotient(
-  left: Fraction,
-  right: Fraction,
-  policy: { readonly whenZeroOverZero?: string; readonly whenZeroDivisor?: string },
-): Fraction {
-  if (sign(right) !== 0) return over(left, right);
-  const decided =
-    sign(left) === 0 && policy.whenZeroOverZero !== undefined
-      ? policy.whenZeroOverZero
-      : policy.whenZeroDivisor;
-  if (decided === undefined) throw new NoEvidence();
-  return read(decided);
-}
-
-function truth(condition: Condition, input: ScoringInput): boolean {
-  switch (condition.op) {
-    case "yes":
-      return seen(condition.key, input) === true;
-    case "is":
-      return seen(condition.key, input) === condition.choice;
-    case "onOrBefore":
-      return text(condition.key, input) <= condition.date;
-    case "compare": {
-      const found = order(...both(condition.left, condition.right, input));
-      return { lt: [-1], le: [-1, 0], eq: [0], ge: [0, 1], gt: [1] }[condition.relation].includes(found);
-    }
-    case "not":
-      return !truth(condition.of, input);
-    case "all":
-      return condition.of.map((term) => truth(term, input)).every((answer) => answer);
-    case "any":
-      return condition.of.map((term) => truth(term, input)).some((answer) => answer);
-  }
-}
-
-function seen(key: string, input: ScoringInput) {
-  const observation = input.facts[key];
-  if (observation?.status !== "observed") throw new NoEvidence();
-  return observation.value;
-}
-
-function text(key: string, input: ScoringInput): string {
-  const found = seen(key, input);
-  if (typeof found !== "string") throw new TypeError(`${key} is not a text`);
-  return found;
 }
 
 function lookUp(found: Fraction, tiers: readonly Tier[]): Fraction {
@@ -177,14 +230,6 @@ function lookUp(found: Fraction, tiers: readonly Tier[]): Fraction {
     const below = to === undefined ? 1 : order(read(to.at), found);
     return (above > 0 || (above === 0 && from?.included)) && (below > 0 || (below === 0 && to?.included));
   });
-  if (hits.length !== 1) throw new Error(`${hits.length} bands hold one value`);
+  if (hits.length !== 1) throw new NoEvidence([hits.length === 0 ? "noBand" : "twoBands"]);
   return read(hits[0]?.points ?? "");
 }
-
-const total = (values: readonly Fraction[]): Fraction => values.reduce(plus, NOUGHT);
-const atLeastNought = (found: Fraction): Fraction => (sign(found) < 0 ? NOUGHT : found);
-const least = (a: Fraction, b: Fraction): Fraction => (order(a, b) < 0 ? a : b);
-const both = (left: Expression, right: Expression, input: ScoringInput): [Fraction, Fraction] => [
-  value(left, input),
-  value(right, input),
-];

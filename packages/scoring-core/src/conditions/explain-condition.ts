@@ -2,12 +2,12 @@ import type { Condition, Relation } from "../expression.ts";
 import { known } from "../engine/lack.ts";
 import type { Pen } from "../engine/notes.ts";
 import type { Work } from "../engine/work.ts";
-import { evaluate } from "../expressions/evaluate.ts";
+import { evaluate } from "../expressions/prepare-expression.ts";
 import { explainInline } from "../expressions/explain.ts";
 import { unitOf } from "../expressions/unit-of.ts";
 import { isZero } from "../number/index.ts";
 import type { DerivationLine, Formula } from "../scorecard.ts";
-import { holds } from "./holds.ts";
+import { holds } from "./prepare-condition.ts";
 import { relationWords } from "./relation-words.ts";
 import { sayYesNo } from "./say-yes-no.ts";
 
@@ -23,10 +23,12 @@ const OPPOSITE: Readonly<Record<Relation, Relation | null>> = {
 export function explainCondition(condition: Condition, work: Work, pen: Pen): Formula {
   switch (condition.op) {
     case "yes":
-      return [sayYesNo(work.definition(condition.key), known(work.facts.yes(condition.key)))];
+      return [
+        sayYesNo(work.table.definition(condition.key), known(work.facts.yes(work.table.slot(condition.key)))),
+      ];
     case "is": {
-      const definition = work.definition(condition.key);
-      const chosen = known(work.facts.text(condition.key));
+      const definition = work.table.definition(condition.key);
+      const chosen = known(work.facts.text(work.table.slot(condition.key)));
       const label = definition.choices?.find(({ code }) => code === chosen)?.label ?? chosen;
       return [`${definition.label}：${label}`];
     }
@@ -34,8 +36,8 @@ export function explainCondition(condition: Condition, work: Work, pen: Pen): Fo
       return explainComparison(condition, work, pen);
     case "onOrBefore": {
       const held = known(holds(condition, work));
-      const definition = work.definition(condition.key);
-      const date = known(work.facts.text(condition.key));
+      const definition = work.table.definition(condition.key);
+      const date = known(work.facts.text(work.table.slot(condition.key)));
       return [`${definition.label}：${date}，${held ? "不晚于" : "晚于"}${condition.date}`];
     }
     case "not":
@@ -60,7 +62,7 @@ function explainComparison(
   const limit = explainInline(right, work, pen);
   if (right.op === "constant" && isZero(known(evaluate(right, work)))) return fact;
   const holding = known(holds(condition, work)) ? relation : OPPOSITE[relation];
-  const words = holding === null ? "不等于" : relationWords(holding, unitOf(left, work.definition));
+  const words = holding === null ? "不等于" : relationWords(holding, unitOf(left, work.table.definition));
   return [...fact, `，${words}`, ...limit];
 }
 

@@ -1,7 +1,17 @@
 /** One thing that a part needed and did not get: a fact key or a judgement key. */
 export interface Gap {
   readonly key: string;
-  readonly why: "missing" | "notApplicable" | "zeroDivisor" | "notJudged";
+  readonly why:
+    | "missing"
+    | "notApplicable"
+    | "notYetDue"
+    | "zeroDivisor"
+    | "notJudged"
+    /** A judgement outside the interval of the level reached. */
+    | "outsideLevel"
+    /** A value that the rule's words do not cover, or cover twice. */
+    | "noBand"
+    | "twoBands";
 }
 
 /** Stands where a value would: evidence is lacking. It never turns into zero on its own. */

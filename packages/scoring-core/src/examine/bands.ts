@@ -2,6 +2,7 @@ import { bandWords } from "../conditions/relation-words.ts";
 import { unitOf, unitOfDifference } from "../expressions/unit-of.ts";
 import type { FactDefinition, Framework } from "../framework.ts";
 import { compare, format, parseDecimal } from "../number/index.ts";
+import type { Exact } from "../number/index.ts";
 import type { Bound, DeviationTiersRule, TiersRule } from "../rule.ts";
 import type { Check, Defect } from "./defect.ts";
 import { EVERYTHING, intersect, isPoint, magnitude, point, subtracted } from "./reach/range.ts";
@@ -119,16 +120,21 @@ function further(a: End | null, b: End | null): End | null {
 }
 
 /** A range in words: 5%, or 高于5%、低于6%. */
+const limitsOf = ({ low, high }: Range): Readonly<Record<string, Exact>> => ({
+  ...(low && { from: low.at }),
+  ...(high && { to: high.at }),
+});
+
 function said(range: Range, unit: string) {
   const single = isPoint(range);
   const bound = (end: End | null): Bound | undefined =>
     end === null ? undefined : { at: format(end.at), included: end.included };
   const [from, to] = [bound(range.low), bound(range.high)];
   const limits = { ...(from && { from }), ...(to && { to }), points: "0" };
-  const { low, high } = range;
+  const { low } = range;
   return {
     single,
     words: single && from ? `${from.at}${unit}` : bandWords(limits, unit),
-    numbers: single && low ? { at: low.at } : { ...(low && { from: low.at }), ...(high && { to: high.at }) },
+    numbers: single && low ? { at: low.at } : limitsOf(range),
   };
 }

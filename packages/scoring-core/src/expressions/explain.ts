@@ -2,11 +2,11 @@ import type { Expression } from "../expression.ts";
 import { known } from "../engine/lack.ts";
 import type { Pen } from "../engine/notes.ts";
 import type { Work } from "../engine/work.ts";
-import { equals, format, isNegative, isZero } from "../number/index.ts";
+import { equals, format, isNegative, isZero, sum } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import type { Formula, NumberToken } from "../scorecard.ts";
 import { againstPrior } from "./against-prior.ts";
-import { evaluate, zeroPolicyFor } from "./evaluate.ts";
+import { evaluate, zeroPolicyFor } from "./prepare-expression.ts";
 import { placesOf } from "./places-of.ts";
 import { roundingWords } from "./rounding-words.ts";
 import { unitOf } from "./unit-of.ts";
@@ -24,7 +24,7 @@ export function explain(expression: Expression, label: string, work: Work, pen: 
   const inner = rounds ? exact.of : exact;
   const name = labelOf(inner) ?? labelOf(expression) ?? label;
   const more = rounds ? { rounded: roundingWords(exact.mode, exact.places) } : {};
-  const places = placesOf(exact, work.definition);
+  const places = placesOf(exact, work.table.definition);
   pen.quantity(name, written(inner, work, pen).formula, valueOf(exact, work), token.unit ?? "", places, more);
   return token;
 }
@@ -60,7 +60,7 @@ function tokenFor(expression: Expression, work: Work): NumberToken {
       : expression.op === "prior"
         ? `${expression.key}@prior`
         : undefined;
-  const { definition } = work;
+  const { definition } = work.table;
   return tokenOf(
     valueOf(expression, work),
     unitOf(expression, definition),
@@ -135,6 +135,39 @@ function written(expression: Expression, work: Work, pen: Pen): Written {
       };
     case "absolute":
       return { formula: ["|", ...side(expression.of, 1), "|"], binds: 3 };
+    case "least":
+    case "greatest": {
+      const parts = joined(
+        expression.of.map((part) => side(part, 1)),
+        "，",
+      );
+      return { formula: [expression.op === "least" ? "取小（" : "取大（", ...parts, "）"], binds: 3 };
+    }
+    case "weightedIndex": {
+      const counts = expression.items.map(({ count }) => side(count, 2));
+      const weighted = expression.items.map(({ weight }, index) => [
+        { number: weight },
+        "×",
+        ...(counts[index] ?? []),
+      ]);
+      return {
+        formula: ["（", ...joined(weighted, "+"), "）÷（", ...joined(counts, "+"), "）"],
+        binds: 2,
+      };
+    }
+    case "countOf":
+      return {
+        formula: joined(
+          expression.conditions.map((condition) => work.table.said(condition, work, pen)),
+          "；",
+        ),
+        binds: 1,
+      };
+    case "daysAfter": {
+      const day = known(work.facts.text(work.table.slot(expression.key)));
+      const { label } = work.table.definition(expression.key);
+      return { formula: [`${label}：${day}，距${expression.date}`], binds: 1 };
+    }
     case "round":
       return { formula: [explain(expression, "数值", work, pen)], binds: 3 };
     case "constant":
@@ -149,20 +182,26 @@ function joined(formulas: readonly Formula[], sign: string): Formula {
   return formulas.flatMap((formula, index) => (index === 0 ? formula : [sign, ...formula]));
 }
 
-type Quotient = Extract<Expression, { readonly op: "divide" | "percentOf" }>;
+type Quotient = Extract<Expression, { readonly op: "divide" | "percentOf" | "weightedIndex" }>;
 
 /** Why a quotient has the value that its policy gives: 两年均为0，按0%计. */
 function zeroWords(expression: Quotient, work: Work): string {
+  const { number, unit = "" } = tokenOf(valueOf(expression, work), unitOf(expression, work.table.definition));
+  return `${whyZero(expression, work)}，按${number}${unit}计`;
+}
+
+function whyZero(expression: Quotient, work: Work): string {
+  if (expression.op === "weightedIndex") return "数量合计为0";
   const [above, below] = sidesOf(expression);
   const yearly = againstPrior(below, above) !== null;
-  const both = isZero(valueOf(above, work));
-  const why = both ? (yearly ? "两年均为0" : "分子、分母均为0") : yearly ? "上年为0" : "分母为0";
-  const { number, unit = "" } = tokenOf(valueOf(expression, work), unitOf(expression, work.definition));
-  return `${why}，按${number}${unit}计`;
+  if (isZero(valueOf(above, work))) return yearly ? "两年均为0" : "分子、分母均为0";
+  return yearly ? "上年为0" : "分母为0";
 }
 
 /** The quotient whose value is its policy's, or null. */
 function byPolicy(expression: Expression, work: Work): Quotient | null {
+  if (expression.op === "weightedIndex")
+    return isZero(sum(expression.items.map(({ count }) => valueOf(count, work)))) ? expression : null;
   if (expression.op !== "divide" && expression.op !== "percentOf") return null;
   const [above, below] = sidesOf(expression);
   const decided =
@@ -170,5 +209,7 @@ function byPolicy(expression: Expression, work: Work): Quotient | null {
   return decided ? expression : null;
 }
 
-const sidesOf = (quotient: Quotient): readonly [Expression, Expression] =>
+const sidesOf = (
+  quotient: Exclude<Quotient, { readonly op: "weightedIndex" }>,
+): readonly [Expression, Expression] =>
   quotient.op === "divide" ? [quotient.left, quotient.right] : [quotient.part, quotient.whole];

@@ -1,5 +1,4 @@
-import { conditionKeys } from "../conditions/condition-keys.ts";
-import type { Expression } from "../expression.ts";
+import type { Condition, Expression } from "../expression.ts";
 import { operandsOf } from "./operands-of.ts";
 
 /** Keys of the observations that an expression reads, in reading order. */
@@ -15,5 +14,22 @@ export function factKeysOf(expression: Expression): readonly string[] {
       return expression.conditions.flatMap(conditionKeys);
     default:
       return operandsOf(expression).flatMap(factKeysOf);
+  }
+}
+
+/** The same for a condition. */
+export function conditionKeys(condition: Condition): readonly string[] {
+  switch (condition.op) {
+    case "yes":
+    case "is":
+    case "onOrBefore":
+      return [condition.key];
+    case "compare":
+      return [...factKeysOf(condition.left), ...factKeysOf(condition.right)];
+    case "not":
+      return conditionKeys(condition.of);
+    case "all":
+    case "any":
+      return condition.of.flatMap(conditionKeys);
   }
 }

@@ -1,8 +1,8 @@
+import { beyond } from "../engine/beyond.ts";
 import { Lack } from "../engine/lack.ts";
 import type { Pen } from "../engine/notes.ts";
+import type { Table, Taken } from "../engine/table.ts";
 import type { Work } from "../engine/work.ts";
-import { reaches } from "../engine/reaches.ts";
-import { evaluate } from "../expressions/evaluate.ts";
 import { explain, tokenOf } from "../expressions/explain.ts";
 import { nameExpression } from "../expressions/name-expression.ts";
 import { placesOf } from "../expressions/places-of.ts";
@@ -17,53 +17,54 @@ import {
   multiply,
   parseDecimal,
   subtract,
-  truncate,
-  up,
 } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import type { Bound, StepReading, StepsLoss } from "../rule.ts";
 import type { Formula, NumberToken } from "../scorecard.ts";
+import { countSteps } from "./count-steps.ts";
 import { readingWords, stepWords } from "./reading-words.ts";
-import type { TakeLoss } from "./signature.ts";
 
 /**
  * R09, R10, R13, R18: (distance from the target ÷ step) × each on the side that counts. The reading says how
  * an incomplete step counts: in proportion (`fraction`), not at all (`whole`) or as a whole one (`started`).
  * At or beyond `zeroAt`, which lies on the far side of the target, all that is left of the part is taken.
  */
-export const takeSteps: TakeLoss<StepsLoss> = (loss, work, depth, left) => {
-  const measure = evaluate(loss.measure, work);
-  if (measure instanceof Lack) return measure;
-  const target = work.decimal(loss.target);
-  const reading = work.reading(loss);
-  const pen = work.notes?.pen(loss.clause, depth);
-  const token = pen && explain(loss.measure, "数值", work, pen);
+export function prepareSteps(loss: StepsLoss, table: Table): Taken {
+  const quantity = table.quantity(loss.measure);
+  const target = table.decimal(loss.target);
+  const step = table.decimal(loss.step);
+  const each = table.decimal(loss.each);
+  const { zeroAt, side, reading } = loss;
+  const direction = zeroAt && compare(table.decimal(zeroAt.at), target) < 0 ? "down" : "up";
+  const ends = zeroAt && beyond(zeroAt, direction, table);
+  return (work, depth, left) => {
+    const measure = quantity(work);
+    if (measure instanceof Lack) return measure;
+    const pen = work.notes?.pen(loss.clause, depth);
+    const token = pen && explain(loss.measure, "数值", work, pen);
 
-  if (loss.zeroAt !== undefined) {
-    const direction = compare(work.decimal(loss.zeroAt.at), target) < 0 ? "down" : "up";
-    if (reaches(measure, loss.zeroAt, direction, work)) {
+    if (zeroAt !== undefined && ends?.(measure)) {
       if (pen && token) {
-        const limit = tokenOf(work.decimal(loss.zeroAt.at), token.unit ?? "");
-        const formula = [token, signOf(loss.zeroAt, direction), limit, "，不计分"];
+        const limit = tokenOf(table.decimal(zeroAt.at), token.unit ?? "");
+        const formula = [token, signOf(zeroAt, direction), limit, "，不计分"];
         pen.points("loss", loss.label, formula, left, { reading });
       }
       return left;
     }
-  }
-  const distance = distanceFrom(target, measure, loss.side);
-  const steps = counted(divide(distance, work.decimal(loss.step)), reading);
-  const amount = multiply(steps, work.decimal(loss.each));
-  if (pen && token) {
-    const found = { measure, target, distance, steps, reading };
-    if (isZero(steps)) writeNothing(loss, found, token, work, pen);
-    else {
-      const times = writeSteps(loss, found, token, work, pen);
-      const formula = [times, "×", tokenOf(work.decimal(loss.each), "")];
-      pen.points("loss", loss.label, formula, amount, { reading });
+    const distance = distanceFrom(target, measure, side);
+    const steps = countSteps(distance, step, reading);
+    const amount = multiply(steps, each);
+    if (pen && token) {
+      const found = { measure, target, distance, steps, reading };
+      if (isZero(steps)) writeNothing(loss, found, token, work, pen);
+      else {
+        const times = writeSteps(loss, found, token, work, pen);
+        pen.points("loss", loss.label, [times, "×", tokenOf(each, "")], amount, { reading });
+      }
     }
-  }
-  return amount;
-};
+    return amount;
+  };
+}
 
 const signOf = ({ included }: Bound, direction: "up" | "down"): string =>
   direction === "down" ? (included ? "≤" : "<") : included ? "≥" : ">";
@@ -72,17 +73,6 @@ function distanceFrom(target: Exact, measure: Exact, side: StepsLoss["side"]): E
   const order = compare(measure, target);
   if (order < 0) return side === "above" ? ZERO : subtract(target, measure);
   return side === "below" ? ZERO : subtract(measure, target);
-}
-
-function counted(steps: Exact, reading: StepReading): Exact {
-  switch (reading) {
-    case "fraction":
-      return steps;
-    case "whole":
-      return truncate(steps, 0);
-    case "started":
-      return up(steps, 0);
-  }
 }
 
 interface Found {
@@ -97,7 +87,7 @@ const WITHIN = { below: ["≥", "，达标"], above: ["≤", "，不超"], both:
 
 /** One line where nothing is taken: 14个 ≥ 10个，达标, or how far the measure is from the first whole step. */
 function writeNothing(loss: StepsLoss, found: Found, token: NumberToken, work: Work, pen: Pen): void {
-  const name = nameExpression(loss.measure, work.definition);
+  const name = nameExpression(loss.measure, work.table.definition);
   const aim = tokenOf(found.target, token.unit ?? "");
   const [sign, words] = WITHIN[loss.side];
   const formula = isZero(found.distance)
@@ -115,10 +105,10 @@ function writeNothing(loss: StepsLoss, found: Found, token: NumberToken, work: W
 function writeSteps(loss: StepsLoss, found: Found, token: NumberToken, work: Work, pen: Pen): NumberToken {
   const { distance, steps } = found;
   const unit = unitOfDifference(token.unit ?? "");
-  const places = placesOf(loss.measure, work.definition);
+  const places = placesOf(loss.measure, work.table.definition);
   const aim = tokenOf(found.target, token.unit ?? "");
   pen.measure("差距", writeDistance(found, token, aim), distance, unit, places);
-  const step = work.decimal(loss.step);
+  const step = work.table.decimal(loss.step);
   const single = equals(step, ONE);
   const away = tokenOf(distance, "", places);
   if (single && equals(steps, distance)) return away;
@@ -135,7 +125,7 @@ const distanceToken = (
   { distance }: Found,
   { unit = "" }: NumberToken,
   work: Work,
-): NumberToken => tokenOf(distance, unitOfDifference(unit), placesOf(loss.measure, work.definition));
+): NumberToken => tokenOf(distance, unitOfDifference(unit), placesOf(loss.measure, work.table.definition));
 
 /** How the incomplete step counts, as an ending of the formula; nothing where every step is whole. */
 function rest(loss: StepsLoss, { distance, steps, reading }: Found, { unit = "" }: NumberToken): Formula {

@@ -77,5 +77,8 @@ const POWERS: readonly number[] = Array.from({ length: SAFE_PLACES + 1 }, (_, pl
 /** 10 to the power of a number of places; NaN, which is not safe, where that is no safe integer. */
 export const tenTo = (places: number): number => POWERS[places] ?? NaN;
 
-/** The same of any size. */
+/** One in the last of so many places, at most 15: 0.01 for two. */
+export const lastPlace = (places: number): Exact => small(1, tenTo(places));
+
+/** 10 to the power of a number of places, of any size. */
 export const largeTenTo = (places: number): bigint => 10n ** BigInt(places);

@@ -1,5 +1,5 @@
 export type { Exact } from "./exact.ts";
-export { HUNDRED, ONE, ZERO, whole } from "./exact.ts";
+export { HUNDRED, ONE, ZERO, lastPlace, whole } from "./exact.ts";
 export {
   absolute,
   add,
@@ -16,6 +16,7 @@ export {
   subtract,
   sum,
 } from "./arithmetic.ts";
+export { daysBetween } from "./days.ts";
 export { isDecimal, parseDecimal } from "./decimal.ts";
 export { format, formatAt, shorten } from "./format.ts";
 export { round } from "./rounding/round.ts";

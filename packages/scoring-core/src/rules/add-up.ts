@@ -1,23 +1,30 @@
 import type { Work } from "../engine/work.ts";
-import type { RuleBase } from "../rule.ts";
-import { sum } from "../number/index.ts";
+import { ZERO, add } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
+import type { RuleBase } from "../rule.ts";
 
-/** Sum of the parts, with its subtotal line. */
+/** Scores the parts one after the other and adds them, with a subtotal line. */
 export function addUp(
-  rule: Pick<RuleBase, "points" | "label" | "clause">,
-  earned: readonly Exact[],
+  rule: Pick<RuleBase, "label" | "clause">,
+  worth: Exact,
+  parts: readonly ((work: Work, depth: number) => Exact)[],
   work: Work,
   depth: number,
 ): Exact {
-  const total = sum(earned);
-  const notes = work.notes;
-  notes?.pen(rule.clause, depth).points(
+  const { notes } = work;
+  if (notes === null) {
+    let total = ZERO;
+    for (const part of parts) total = add(total, part(work, depth + 1));
+    return total;
+  }
+  const earned = parts.map((part) => part(work, depth + 1));
+  const total = earned.reduce(add, ZERO);
+  notes.pen(rule.clause, depth).points(
     "subtotal",
     rule.label ?? "小计",
     earned.flatMap((part, index) => [...(index === 0 ? [] : ["+"]), notes.pointsToken(part)]),
     total,
-    notes.best(work.decimal(rule.points)),
+    notes.best(worth),
   );
   return total;
 }

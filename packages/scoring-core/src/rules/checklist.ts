@@ -1,13 +1,14 @@
+import type { Scored, Table } from "../engine/table.ts";
 import type { ChecklistRule } from "../rule.ts";
-import { scoreAward } from "./award.ts";
-import type { ScoreRule } from "./signature.ts";
 import { addUp } from "./add-up.ts";
+import { prepareAward } from "./award.ts";
 
 /**
  * R02: each item is its own all-or-nothing part and earns its own points. An item without evidence earns
  * nothing; the other items go on.
  */
-export const scoreChecklist: ScoreRule<ChecklistRule> = (rule, work, depth, scorePart) => {
-  const earned = rule.items.map((item) => scoreAward({ kind: "award", ...item }, work, depth + 1, scorePart));
-  return addUp(rule, earned, work, depth);
-};
+export function prepareChecklist(rule: ChecklistRule, table: Table): Scored {
+  const points = table.decimal(rule.points);
+  const items = rule.items.map((item) => prepareAward(item, table));
+  return (work, depth) => addUp(rule, points, items, work, depth);
+}

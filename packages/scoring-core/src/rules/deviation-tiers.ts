@@ -1,37 +1,34 @@
 import { Lack } from "../engine/lack.ts";
-import { evaluate } from "../expressions/evaluate.ts";
+import type { Scored, Table } from "../engine/table.ts";
 import { explain, tokenOf } from "../expressions/explain.ts";
 import { placesOf } from "../expressions/places-of.ts";
 import { unitOfDifference } from "../expressions/unit-of.ts";
 import { absolute, subtract } from "../number/index.ts";
 import type { DeviationTiersRule } from "../rule.ts";
-import { bandFor, writeBand } from "./band.ts";
+import { prepareBands, writeBand } from "./band.ts";
 import { noEvidence } from "./no-evidence.ts";
-import type { ScoreRule } from "./signature.ts";
 
 /** R12: the points of the band in which |measure − target| lies. */
-export const scoreDeviationTiers: ScoreRule<DeviationTiersRule> = (rule, work, depth) => {
-  const measure = evaluate(rule.measure, work);
-  if (measure instanceof Lack) return noEvidence(rule, measure, work, depth);
-  const target = work.decimal(rule.target);
-  const deviation = absolute(subtract(measure, target));
-  const band = bandFor(deviation, rule.tiers, work);
-  const earned = work.decimal(band.points);
-  const pen = work.notes?.pen(rule.clause, depth);
-  if (pen) {
-    const token = explain(rule.measure, rule.label ?? "数值", work, pen);
-    const unit = unitOfDifference(token.unit ?? "");
-    const places = placesOf(rule.measure, work.definition);
-    const formula = ["|", token, "−", tokenOf(target, token.unit ?? ""), "|"];
-    pen.measure("偏离", formula, deviation, unit, places);
-    const best = pen.notes.best(work.decimal(rule.points));
-    pen.points(
-      "credit",
-      rule.label ?? "计分",
-      writeBand(tokenOf(deviation, unit, places), band),
-      earned,
-      best,
-    );
-  }
-  return earned;
-};
+export function prepareDeviationTiers(rule: DeviationTiersRule, table: Table): Scored {
+  const points = table.decimal(rule.points);
+  const target = table.decimal(rule.target);
+  const measure = table.quantity(rule.measure);
+  const bandOf = prepareBands(rule.measure, rule.tiers, table);
+  return (work, depth) => {
+    const value = measure(work);
+    if (value instanceof Lack) return noEvidence(rule, points, value, work, depth);
+    const deviation = absolute(subtract(value, target));
+    const band = bandOf(deviation);
+    if (band instanceof Lack) return noEvidence(rule, points, band, work, depth);
+    const pen = work.notes?.pen(rule.clause, depth);
+    if (pen) {
+      const token = explain(rule.measure, rule.label ?? "数值", work, pen);
+      const unit = unitOfDifference(token.unit ?? "");
+      const places = placesOf(rule.measure, table.definition);
+      pen.measure("偏离", ["|", token, "−", tokenOf(target, token.unit ?? ""), "|"], deviation, unit, places);
+      const formula = writeBand(tokenOf(deviation, unit, places), band.tier);
+      pen.points("credit", rule.label ?? "计分", formula, band.points, pen.notes.best(points));
+    }
+    return band.points;
+  };
+}

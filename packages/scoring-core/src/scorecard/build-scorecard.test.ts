@@ -162,16 +162,16 @@ describe("a scorecard", () => {
   test("sensitivity exchanges one reading at a time and says when the grade changes", () => {
     // whole: 2 × 0.4 = 0.8 → 7.2; started: 3 × 0.4 = 1.2 → 6.8 and 89.80
     expect(
-      score().sensitivity.map(({ indicator, reading, awarded, total, changesGrade }) => [
+      score().sensitivity.map(({ indicator, alternative, awarded, total, changesGrade }) => [
         indicator,
-        reading,
+        alternative,
         awarded,
         total,
         changesGrade,
       ]),
     ).toEqual([
-      ["B", "whole", "7.20", "90.20", false],
-      ["B", "started", "6.80", "89.80", true],
+      ["B", "不足1个百分点的部分不计", "7.20", "90.20", false],
+      ["B", "不足1个百分点的按1个百分点计", "6.80", "89.80", true],
     ]);
     expect(score({ ...usual, rate: stated("93") }).sensitivity).toEqual([]);
   });

@@ -1,80 +1,87 @@
 import { FactReader } from "../engine/fact-reader.ts";
-import type { Framework, Indicator } from "../framework.ts";
 import type { ScoringInput } from "../input.ts";
-import { format, subtract, sum } from "../number/index.ts";
-import type { Derivation, IndicatorScore, Scorecard, Sensitivity } from "../scorecard.ts";
-import type { Compiled } from "./compile.ts";
-import { bandOf, gradeOf, nextGrade, vetoAmong } from "./grade.ts";
-import { groupScores } from "./groups.ts";
-import { overrideOf, scoreRow } from "./score-row.ts";
+import { format, subtract } from "../number/index.ts";
+import type { Derivation, GroupScore, IndicatorScore, Scorecard, Sensitivity } from "../scorecard.ts";
+import { standings } from "./absence.ts";
+import type { Compiled, PreparedRow } from "./compile.ts";
+import { gradeFor } from "./grade.ts";
+import { groupScores } from "./headings.ts";
+import { overrideOf, scoreRow, workOn } from "./score-row.ts";
 import type { RowResult } from "./score-row.ts";
 import { readSensitivity } from "./sensitivity.ts";
+import { totalOf } from "./total.ts";
 import { writeDerivation } from "./write-derivation.ts";
 
 /** Scores every row and adds up; what explains the scores is written when it is first read. */
 export function buildScorecard(compiled: Compiled, input: ScoringInput): Scorecard {
-  const { framework, decimal } = compiled;
+  const { framework } = compiled;
   const { places } = framework.rounding;
-  const facts = new FactReader(input.facts);
-  const rows = framework.indicators.map((indicator) => scoreRow(indicator, compiled, input, facts));
-  const names = rowNames(framework);
-  const total = sum(rows.map(({ awarded }) => awarded));
-  const veto = vetoAmong(rows, framework);
-  const grade = veto?.grade ?? gradeOf(bandOf(total, compiled));
+  const facts = new FactReader(compiled.slots, input.facts);
+  const standing = standings(compiled, input);
+  const rows = standing.map((stands, place) =>
+    scoreRow(rowAt(compiled, place), stands, compiled, input, facts),
+  );
+  const work = workOn(compiled.table, input, facts, null);
+  const { total, computed, steps, undecided } = totalOf(rows, compiled, work);
+  const graded = gradeFor(total, rows, compiled);
   let sensitivity: readonly Sensitivity[] | undefined;
+  let groups: readonly GroupScore[] | undefined;
   return {
-    points: format(sum(rows.map(({ indicator }) => decimal(indicator.points))), places),
-    computedTotal: format(sum(rows.map(({ computed }) => computed)), places),
+    points: format(compiled.points, places),
+    computedTotal: format(computed, places),
     total: format(total, places),
-    grade,
-    veto: veto && { indicator: veto.indicator, text: veto.text },
-    nextGrade: veto ? null : nextGrade(total, compiled),
-    indicators: rows.map((row) => indicatorScore(row, names.get(row.indicator.code) ?? "", compiled, input)),
-    groups: groupScores(rows, compiled),
+    totalSteps: steps,
+    ...graded,
+    undecided,
+    indicators: rows.map((row, place) => indicatorScore(rowAt(compiled, place), row, compiled, input)),
+    get groups() {
+      return (groups ??= groupScores(compiled.headings, rows, framework));
+    },
     get sensitivity() {
-      return (sensitivity ??= readSensitivity(rows, total, grade, veto !== null, compiled, input));
+      return (sensitivity ??= readSensitivity(rows, compiled, input));
     },
   };
 }
 
+function rowAt({ rows }: Compiled, place: number): PreparedRow {
+  const row = rows[place];
+  if (row === undefined) throw new RangeError("the table has no such row");
+  return row;
+}
+
 function indicatorScore(
-  { indicator, computed, awarded, missing }: RowResult,
-  name: string,
+  row: PreparedRow,
+  result: RowResult,
   compiled: Compiled,
   input: ScoringInput,
 ): IndicatorScore {
+  const { indicator, computed, awarded, worth, missing, notYetDue } = result;
   const { places } = compiled.framework.rounding;
   const override = overrideOf(indicator, input);
-  const points = compiled.decimal(indicator.points);
   let derivation: Derivation | undefined;
   return {
     code: indicator.code,
-    name,
+    name: compiled.names.get(indicator.code) ?? "",
     path: indicator.path,
-    status: statusOf(indicator, missing),
-    points: format(points, places),
+    status: statusOf(result),
+    role: indicator.role ?? "scored",
+    points: format(worth, places),
     computed: format(computed, places),
     awarded: format(awarded, places),
-    lost: format(subtract(points, awarded), places),
+    lost: format(subtract(worth, awarded), places),
     missing,
+    notYetDue,
     ...(override === undefined
       ? {}
       : { override: { awarded: format(awarded, places), reason: override.reason, by: override.by } }),
     get derivation() {
-      return (derivation ??= writeDerivation(indicator, compiled, input));
+      return (derivation ??= writeDerivation(row, result, compiled, input));
     },
   };
 }
 
-function statusOf(indicator: Indicator, missing: readonly string[]): IndicatorScore["status"] {
+function statusOf({ indicator, absent, missing }: RowResult): IndicatorScore["status"] {
   if (indicator.notApplicable !== undefined) return "notApplicable";
-  return missing.length > 0 ? "missing" : "scored";
-}
-
-/** A row that continues the cell above carries that cell's name. */
-function rowNames({ indicators }: Framework): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { code, name, continues } of indicators)
-    names.set(code, name ?? (continues === undefined ? "" : (names.get(continues) ?? "")));
-  return names;
+  if (missing.length > 0) return "missing";
+  return absent === null ? "scored" : "notApplicable";
 }

@@ -1,77 +1,116 @@
-import { holds } from "../conditions/holds.ts";
 import type { FactReader } from "../engine/fact-reader.ts";
 import { Lack } from "../engine/lack.ts";
 import type { Gap } from "../engine/lack.ts";
 import type { Notes } from "../engine/notes.ts";
+import type { Table } from "../engine/table.ts";
 import type { Work } from "../engine/work.ts";
 import type { Indicator } from "../framework.ts";
 import type { ScoringInput } from "../input.ts";
-import { ZERO, compare, isNegative, parseDecimal, round } from "../number/index.ts";
+import { ZERO, compare, divide, equals, isNegative, multiply, parseDecimal, round } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
-import type { StepReading, StepsLoss } from "../rule.ts";
-import { scoreRule } from "../rules/score-rule.ts";
-import type { ScorePart } from "../rules/signature.ts";
-import type { Compiled } from "./compile.ts";
+import { withinPoints } from "../rules/within-points.ts";
+import type { Standing } from "./absence.ts";
+import { scoreAbsent } from "./absent-row.ts";
+import type { Compiled, PreparedRow } from "./compile.ts";
 
-/** One step reading put in another's place. */
-export interface Exchange {
-  readonly loss: StepsLoss;
-  readonly reading: StepReading;
-}
-
-export interface RowResult {
+export interface RowResult extends Standing {
   readonly indicator: Indicator;
-  /** Before rounding. */
+  /** What the rule gives, in its own scale, before rounding. */
+  readonly earned: Exact;
+  /** The same in the row's points. */
   readonly exact: Exact;
   readonly computed: Exact;
   readonly awarded: Exact;
   readonly missing: readonly string[];
+  readonly notYetDue: readonly string[];
   readonly vetoed: boolean;
 }
 
-export const scorePart: ScorePart = (part, work, depth) => scoreRule(part, work, depth, scorePart);
+/** A place to score one row in: its gaps are its own, the facts are shared. */
+export const workOn = (table: Table, input: ScoringInput, facts: FactReader, notes: Notes | null): Work => ({
+  table,
+  facts,
+  judgement: (key) => (Object.hasOwn(input.judgements, key) ? input.judgements[key] : undefined),
+  gaps: [],
+  notYetDue: [],
+  notes,
+});
 
-/** Scores one row: rule, rounding, override, veto. With notes it writes the derivation of the rule as well. */
+/** Scores one row: rule, scale, rounding, override, veto. With notes it writes the derivation of the rule as well. */
 export function scoreRow(
-  indicator: Indicator,
-  compiled: Compiled,
+  row: PreparedRow,
+  { worth, absent }: Standing,
+  { framework, table }: Compiled,
   input: ScoringInput,
   facts: FactReader,
-  option: { readonly notes?: Notes; readonly exchange?: Exchange } = {},
+  notes: Notes | null = null,
 ): RowResult {
-  if (indicator.notApplicable !== undefined)
-    return { indicator, exact: ZERO, computed: ZERO, awarded: ZERO, missing: [], vetoed: false };
-  const { rounding } = compiled.framework;
-  const { exchange } = option;
-  const gaps: Gap[] = [];
-  const work: Work = {
-    facts,
-    decimal: compiled.decimal,
-    definition: compiled.definition,
-    judgement: (key) => (Object.hasOwn(input.judgements, key) ? input.judgements[key] : undefined),
-    reading: (loss) => (exchange?.loss === loss ? exchange.reading : loss.reading),
-    gaps,
-    notes: option.notes ?? null,
-  };
-  const exact = scorePart(indicator.rule, work, 0);
+  const { indicator } = row;
+  if (indicator.notApplicable !== undefined) return unearned(indicator, worth, absent);
+  const work = workOn(table, input, facts, notes);
+  if (absent !== null) {
+    const exact = scoreAbsent(row, absent, worth, reasonOf(indicator, input), work);
+    return finish(indicator, { worth, absent }, exact, exact, false, work, input, framework);
+  }
+  const earned = withinPoints({}, row.scale, row.part(work, 0), work, 0);
+  const exact = equals(row.scale, worth) ? earned : divide(multiply(earned, worth), row.scale);
+  const veto = row.veto === null ? false : row.veto(work);
+  if (veto instanceof Lack) work.gaps.push(...veto.gaps);
+  return finish(indicator, { worth, absent }, earned, exact, veto === true, work, input, framework);
+}
+
+function finish(
+  indicator: Indicator,
+  { worth, absent }: Standing,
+  earned: Exact,
+  exact: Exact,
+  vetoed: boolean,
+  { gaps, notYetDue }: Work,
+  input: ScoringInput,
+  { rounding }: Compiled["framework"],
+): RowResult {
   const computed = round(exact, rounding.places, rounding.mode);
-  const veto = indicator.gradeVeto === undefined ? false : holds(indicator.gradeVeto.when, work);
-  if (veto instanceof Lack) gaps.push(...veto.gaps);
   return {
     indicator,
+    worth,
+    absent,
+    earned,
     exact,
     computed,
-    awarded: overridden(indicator, compiled, input) ?? computed,
-    missing: [...new Set(gaps.map(({ key }) => key))],
-    vetoed: veto === true,
+    awarded: overridden(indicator, worth, input) ?? computed,
+    missing: keysOf(gaps),
+    notYetDue: notYetDue.length === 0 ? NO_KEYS : [...new Set(notYetDue)],
+    vetoed,
   };
 }
 
-function overridden(indicator: Indicator, compiled: Compiled, input: ScoringInput): Exact | null {
+const NO_KEYS: readonly string[] = [];
+
+const keysOf = (gaps: readonly Gap[]): readonly string[] =>
+  gaps.length === 0 ? NO_KEYS : [...new Set(gaps.map(({ key }) => key))];
+
+/** A row that nobody scored. */
+export const unearned = (indicator: Indicator, worth: Exact, absent: Standing["absent"]): RowResult => ({
+  indicator,
+  worth,
+  absent,
+  earned: ZERO,
+  exact: ZERO,
+  computed: ZERO,
+  awarded: ZERO,
+  missing: NO_KEYS,
+  notYetDue: NO_KEYS,
+  vetoed: false,
+});
+
+const reasonOf = ({ code }: Indicator, { notApplicable }: ScoringInput): string =>
+  notApplicable?.[code]?.reason ?? "";
+
+function overridden(indicator: Indicator, worth: Exact, input: ScoringInput): Exact | null {
   const override = overrideOf(indicator, input);
   if (override === undefined) return null;
   const awarded = parseDecimal(override.awarded);
-  if (isNegative(awarded) || compare(awarded, compiled.decimal(indicator.points)) > 0)
+  if (isNegative(awarded) || compare(awarded, worth) > 0)
     throw new RangeError(`override of ${indicator.code} lies outside its points`);
   return awarded;
 }

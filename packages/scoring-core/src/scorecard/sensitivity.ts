@@ -1,57 +1,44 @@
 import { FactReader } from "../engine/fact-reader.ts";
-import { unitOf } from "../expressions/unit-of.ts";
 import type { ScoringInput } from "../input.ts";
-import { stepWords } from "../losses/reading-words.ts";
-import { add, equals, format, subtract } from "../number/index.ts";
-import type { Exact } from "../number/index.ts";
-import type { StepReading } from "../rule.ts";
-import type { Grade, Sensitivity } from "../scorecard.ts";
+import { equals, format } from "../number/index.ts";
+import type { Sensitivity } from "../scorecard.ts";
 import type { Compiled } from "./compile.ts";
-import { bandOf, gradeOf } from "./grade.ts";
-import { scoreRow } from "./score-row.ts";
+import { gradeFor } from "./grade.ts";
+import { scoreRow, workOn } from "./score-row.ts";
 import type { RowResult } from "./score-row.ts";
-import { stepsLossesOf } from "./steps-losses.ts";
-
-const READINGS: readonly StepReading[] = ["fraction", "whole", "started"];
+import { totalOf } from "./total.ts";
 
 /**
- * Exchanges the reading of one steps loss at a time and reports what would change the total. A row with an
- * override keeps it, so nothing changes there; a veto keeps its grade.
+ * Exchanges one reading at a time and reports what would change the row. A row with an override keeps it, so
+ * nothing changes there; a veto keeps its grade.
  */
 export function readSensitivity(
   rows: readonly RowResult[],
-  total: Exact,
-  grade: Grade,
-  vetoed: boolean,
   compiled: Compiled,
   input: ScoringInput,
 ): readonly Sensitivity[] {
   const { places } = compiled.framework.rounding;
-  const facts = new FactReader(input.facts);
+  const facts = new FactReader(compiled.slots, input.facts);
+  const work = workOn(compiled.table, input, facts, null);
+  const inForce = gradeFor(totalOf(rows, compiled, work).total, rows, compiled).grade;
   const found: Sensitivity[] = [];
-  for (const { indicator, awarded } of rows) {
-    if (indicator.notApplicable !== undefined) continue;
-    for (const loss of stepsLossesOf(indicator.rule)) {
-      for (const reading of READINGS) {
-        if (reading === loss.reading) continue;
-        const other = scoreRow(indicator, compiled, input, facts, { exchange: { loss, reading } });
-        if (equals(other.awarded, awarded)) continue;
-        const otherTotal = add(subtract(total, awarded), other.awarded);
-        const otherGrade = vetoed ? grade : gradeOf(bandOf(otherTotal, compiled));
-        found.push({
-          indicator: indicator.code,
-          ...(loss.clause === undefined ? {} : { clause: loss.clause }),
-          label: loss.label,
-          reading,
-          inForce: loss.reading,
-          step: stepWords(loss, unitOf(loss.measure, compiled.definition)),
-          awarded: format(other.awarded, places),
-          total: format(otherTotal, places),
-          grade: otherGrade,
-          changesGrade: otherGrade.code !== grade.code,
-        });
-      }
+  rows.forEach((row, place) => {
+    if (row.indicator.notApplicable !== undefined || row.absent !== null) return;
+    for (const { reading, prepared } of compiled.alternatives(row.indicator)) {
+      const other = scoreRow(prepared, row, compiled, input, facts);
+      if (equals(other.awarded, row.awarded)) continue;
+      const others = rows.with(place, other);
+      const { total } = totalOf(others, compiled, work);
+      const { grade } = gradeFor(total, others, compiled);
+      found.push({
+        indicator: row.indicator.code,
+        ...reading,
+        awarded: format(other.awarded, places),
+        total: format(total, places),
+        grade,
+        changesGrade: grade.code !== inForce.code,
+      });
     }
-  }
+  });
   return found;
 }

@@ -1,32 +1,55 @@
 import { FactReader } from "../engine/fact-reader.ts";
 import { Notes } from "../engine/notes.ts";
-import type { Indicator, NotApplicable } from "../framework.ts";
+import { roundingWords } from "../expressions/rounding-words.ts";
+import type { NotApplicable } from "../framework.ts";
 import type { ScoringInput } from "../input.ts";
 import { ZERO, equals } from "../number/index.ts";
-import { roundingWords } from "../expressions/rounding-words.ts";
+import type { Exact } from "../number/index.ts";
 import type { Derivation, DerivationLine, Formula } from "../scorecard.ts";
-import type { Compiled } from "./compile.ts";
+import type { Standing } from "./absence.ts";
+import type { Compiled, PreparedRow } from "./compile.ts";
 import { overrideOf, scoreRow } from "./score-row.ts";
+import type { RowResult } from "./score-row.ts";
 
 /**
  * The derivation of one row: the same scoring once more with notes. The lines before `result` add up:
- * credits + judgements − losses + what caps give back = result before rounding.
+ * credits + judgements − losses + what caps give back = what the rule gives, which the result line converts
+ * where the rule has a scale of its own or the row took over points, and rounds.
  */
-export function writeDerivation(indicator: Indicator, compiled: Compiled, input: ScoringInput): Derivation {
+export function writeDerivation(
+  row: PreparedRow,
+  standing: Standing,
+  compiled: Compiled,
+  input: ScoringInput,
+): Derivation {
+  const { indicator } = row;
   const { places, mode } = compiled.framework.rounding;
   const notes = new Notes(places);
   if (indicator.notApplicable !== undefined)
-    return { lines: movedPoints(indicator.notApplicable, compiled, notes) };
+    return { lines: movedPoints(indicator.notApplicable, compiled.table.decimal, notes) };
 
-  const row = scoreRow(indicator, compiled, input, new FactReader(input.facts), { notes });
-  const rounded = equals(row.exact, row.computed) ? {} : { rounded: roundingWords(mode, places) };
-  notes.pen(undefined, 0).points("result", "得分", takeTopFormula(notes), row.computed, rounded);
+  const facts = new FactReader(compiled.slots, input.facts);
+  const result = scoreRow(row, standing, compiled, input, facts, notes);
+  const rounded = equals(result.exact, result.computed) ? {} : { rounded: roundingWords(mode, places) };
+  const formula = converts(row, result) ? conversion(row, result, notes) : takeTopFormula(notes);
+  notes.pen(undefined, 0).points("result", "得分", formula, result.computed, rounded);
 
   const override = overrideOf(indicator, input);
   if (override !== undefined)
-    notes.pen(undefined, 0).points("judgement", `${override.by}认定`, [override.reason], row.awarded);
+    notes.pen(undefined, 0).points("judgement", `${override.by}认定`, [override.reason], result.awarded);
   return { lines: notes.lines };
 }
+
+const converts = ({ scale }: PreparedRow, { worth, absent }: RowResult): boolean =>
+  absent === null && !equals(scale, worth);
+
+const conversion = ({ scale }: PreparedRow, { worth, earned }: RowResult, notes: Notes): Formula => [
+  notes.pointsToken(worth),
+  "×",
+  notes.pointsToken(earned),
+  "÷",
+  notes.pointsToken(scale),
+];
 
 /** The subtotal of the whole row becomes its result; a row without parts has none. */
 function takeTopFormula(notes: Notes): Formula {
@@ -36,8 +59,12 @@ function takeTopFormula(notes: Notes): Formula {
   return last.formula;
 }
 
-function movedPoints(moved: NotApplicable, compiled: Compiled, notes: Notes): readonly DerivationLine[] {
-  const original = compiled.decimal(moved.originalPoints);
+function movedPoints(
+  moved: NotApplicable,
+  decimal: (text: string) => Exact,
+  notes: Notes,
+): readonly DerivationLine[] {
+  const original = decimal(moved.originalPoints);
   const token = notes.pointsToken(original);
   const pen = notes.pen(undefined, 0);
   pen.points("measure", "本行原分值", [], original);

@@ -89,22 +89,23 @@ describe("the Wangcheng 2021 table, worked by hand", () => {
     expect(scorecard.indicators.flatMap(({ missing }) => missing)).toEqual([]);
   });
 
-  test("turns on two rules: 满意度 by whole steps would make it 90.00, 优", () => {
-    // 满意度: 2 whole steps × 0.4 = 0.8; 3 started × 0.4 = 1.2. 完成率 ⑤: 0.034 step × 0.2 = 0.0068; 1 started × 0.2.
+  test("turns on three rules: 满意度 by whole steps would make it 90.00, 优", () => {
+    // 结转结余变动率: none in either year; were 0 ÷ 0 a rate of 100 %, nothing would be left of 2. 满意度: 2 whole steps × 0.4 = 0.8; 3 started × 0.4 = 1.2. 完成率 ⑤: 0.034 step × 0.2 = 0.0068; 1 started × 0.2.
     expect(
-      scorecard.sensitivity.map(({ indicator, reading, awarded, total, grade, changesGrade }) => [
+      scorecard.sensitivity.map(({ indicator, alternative, awarded, total, grade, changesGrade }) => [
         indicator,
-        reading,
+        alternative,
         awarded,
         total,
         grade.label,
         changesGrade,
       ]),
     ).toEqual([
-      ["C1-7", "fraction", "4.99", "89.79", "良", false],
-      ["C1-7", "started", "4.80", "89.60", "良", false],
-      ["D1-4", "whole", "7.20", "90.00", "优", true],
-      ["D1-4", "started", "6.80", "89.60", "良", false],
+      ["B1-5", "分子、分母均为0的按100%计", "0.00", "87.80", "良", false],
+      ["C1-7", "不足10个百分点的按比例扣", "4.99", "89.79", "良", false],
+      ["C1-7", "不足10个百分点的按10个百分点计", "4.80", "89.60", "良", false],
+      ["D1-4", "不足1个百分点的部分不计", "7.20", "90.00", "优", true],
+      ["D1-4", "不足1个百分点的按1个百分点计", "6.80", "89.60", "良", false],
     ]);
   });
 });

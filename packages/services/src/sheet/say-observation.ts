@@ -27,6 +27,7 @@ export function observationTrace(
 export function sayValue(definition: FactDefinition, observation: Observation): string {
   if (observation.status === "missing") return "缺";
   if (observation.status === "notApplicable") return "不适用";
+  if (observation.status === "notYetDue") return "未到期";
   const { value } = observation;
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value !== "string") return `${value.length} ${definition.unit}`;

@@ -16,7 +16,7 @@ import { assessment, assessmentKinds } from "./assessment.ts";
 
 /**
  * 核定数. Exactly one value column is filled when the fact was observed (cases live in `fact_case`);
- * missing and not applicable carry a reason instead. The unit is the one of the framework's definition.
+ * missing, not applicable and not yet due carry a reason instead. The unit is the one of the framework's definition.
  */
 export const fact = pgTable(
   "fact",
@@ -25,7 +25,7 @@ export const fact = pgTable(
     evaluationId: uuid().notNull(),
     kind: text({ enum: assessmentKinds }).notNull(),
     key: text().notNull(),
-    status: text({ enum: ["observed", "missing", "notApplicable"] }).notNull(),
+    status: text({ enum: ["observed", "missing", "notApplicable", "notYetDue"] }).notNull(),
     valueNumber: numeric(),
     valueFlag: boolean(),
     /** ISO date or choice code. */

@@ -1,8 +1,14 @@
 import { partsOf } from "../edit/field.ts";
 import type { Edit } from "../edit/field.ts";
-import { definitionsOf, givenFact } from "../model/given.ts";
+import { definitionsOf, givenFact, type GivenState } from "../model/given.ts";
 import { pointsText } from "../model/decimal-text.ts";
 import type { Framework } from "@hengji/scoring-core";
+
+const statusWords: Partial<Record<GivenState, string>> = {
+  missing: "缺失",
+  notApplicable: "不适用",
+  notYetDue: "未到期",
+};
 
 /** A value of a conflict as people read it. */
 export function editWords(
@@ -19,7 +25,7 @@ export function editWords(
         [edit.key],
       );
       const titles = cases.map(({ title }) => title).join("；");
-      const word = state === "missing" ? "缺失" : state === "notApplicable" ? "不适用" : value;
+      const word = statusWords[state] ?? value;
       return { value: word, unit, more: [label, titles, place].filter(Boolean).join("，") };
     }
     case "judgement":

@@ -63,7 +63,7 @@ export function readFact(form: FactForm, definition: FactDefinition): Reading<Ob
   const { status } = form;
   if (status !== "observed") {
     const reason = form.reason.trim();
-    const word = status === "missing" ? "缺失" : "不适用";
+    const word = { missing: "缺失", notApplicable: "不适用", notYetDue: "未到期" }[status];
     return reason === "" ? { problem: `请写明${word}的原因`, at: "reason" } : { value: { status, reason } };
   }
   const value = readValue(form, definition);

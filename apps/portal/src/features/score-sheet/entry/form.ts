@@ -1,4 +1,4 @@
-import type { FactDefinition, Framework, Rule } from "@hengji/scoring-core";
+import { type FactDefinition, type Framework, judgementsOf } from "@hengji/scoring-core";
 import { type Edit, type FieldId, partsOf } from "../edit/field.ts";
 import { type FactForm, factForm, readFact } from "./fact-form.ts";
 import { readPoints } from "./number-entry.ts";
@@ -71,28 +71,7 @@ export function definitionOf(key: string, { facts }: Framework): FactDefinition 
 }
 
 /** Most points that a person may give there. */
-export function worthOf(kind: "judgement" | "override", key: string, { indicators }: Framework): string {
-  if (kind === "override") return indicators.find(({ code }) => code === key)?.points ?? "0";
-  for (const { rule } of indicators) {
-    const found = discretionIn(rule, key);
-    if (found !== null) return found;
-  }
-  return "0";
-}
-
-function discretionIn(rule: Rule, key: string): string | null {
-  const within = (rules: readonly Rule[]) =>
-    rules.map((one) => discretionIn(one, key)).find((found) => found !== null) ?? null;
-  switch (rule.kind) {
-    case "discretion":
-      return rule.judgement === key ? rule.points : null;
-    case "sum":
-      return within(rule.parts);
-    case "firstMatch":
-      return within([...rule.branches.map((branch) => branch.rule), rule.otherwise]);
-    case "deduct":
-      return rule.base ? discretionIn(rule.base, key) : null;
-    default:
-      return null;
-  }
+export function worthOf(kind: "judgement" | "override", key: string, framework: Framework): string {
+  if (kind === "override") return framework.indicators.find(({ code }) => code === key)?.points ?? "0";
+  return judgementsOf(framework).get(key)?.rule.points ?? "0";
 }

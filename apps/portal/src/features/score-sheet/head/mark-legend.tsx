@@ -7,6 +7,7 @@ const states: readonly GivenState[] = [
   "affirmed",
   "judged",
   "notApplicable",
+  "notYetDue",
   "missing",
   "unneeded",
 ];

@@ -1,17 +1,18 @@
 import { basisExplanations, basisLabels } from "@hengji/contracts";
-import type {
-  Basis,
-  DocumentedCase,
-  FactDefinition,
-  Framework,
-  Indicator,
-  Observation,
-  ScoringInput,
+import {
+  type Asked,
+  askedOf,
+  type Basis,
+  type DocumentedCase,
+  type FactDefinition,
+  type Framework,
+  type Indicator,
+  type Observation,
+  type ScoringInput,
 } from "@hengji/scoring-core";
-import { askedOf, type Asked } from "./asked-of-rule.ts";
 import { pointsText, textAt } from "./decimal-text.ts";
 
-export type GivenState = Basis["kind"] | "judged" | "missing" | "unneeded" | "notApplicable";
+export type GivenState = Basis["kind"] | "judged" | "missing" | "unneeded" | "notApplicable" | "notYetDue";
 
 /** Word beside the shape of a value's basis. */
 export const givenLabels: Record<GivenState, string> = {
@@ -20,6 +21,7 @@ export const givenLabels: Record<GivenState, string> = {
   missing: "待补",
   unneeded: "未提供",
   notApplicable: "不适用",
+  notYetDue: "未到期",
 };
 
 /** What each mark means, for its tooltip and the legend. */
@@ -29,6 +31,7 @@ export const givenExplanations: Record<GivenState, string> = {
   missing: "还没有取得；补齐以前本行待定，不算失分",
   unneeded: "没有提供；按其他核定数，本行计分用不到",
   notApplicable: "本年度不适用，不计入得分",
+  notYetDue: "结果以后才能确定；本行按评分标准暂计，到期后补上",
 };
 
 /** One value that a row was scored with, as people read it. */

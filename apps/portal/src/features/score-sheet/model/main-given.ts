@@ -40,7 +40,7 @@ export const alone = (given: Given, givens: readonly Given[]): MainGiven => {
 
 function rank(given: Given, costing: ReadonlySet<string>, lost: boolean, score: IndicatorScore): number {
   if (score.missing.includes(given.key)) return 0;
-  if (["missing", "unneeded", "notApplicable"].includes(given.state)) return 5;
+  if (["missing", "unneeded", "notApplicable", "notYetDue"].includes(given.state)) return 5;
   if (costing.has(given.key)) return 1;
   if (lost && given.yesNo === false) return 2;
   return given.state === "judged" ? 3 : 4;
@@ -109,6 +109,7 @@ function workedOut(lines: readonly DerivationLine[], givens: readonly Given[]): 
 const strength: readonly GivenState[] = [
   "missing",
   "unneeded",
+  "notYetDue",
   "notApplicable",
   "inferred",
   "affirmed",

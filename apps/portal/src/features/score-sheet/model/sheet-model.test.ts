@@ -48,7 +48,9 @@ describe("the sheet of the published case", () => {
   it("says which reading of one rule would change the grade, and which one the rule declares", () => {
     const one = decisiveReading(model.card)!;
     expect(one.indicator).toBe("D1-4");
-    expect(sensitivityText(one)).toBe("若不足1个百分点的部分不计，合计90.00（优）；现行标准按比例扣。");
+    expect(sensitivityText(one)).toBe(
+      "若不足1个百分点的部分不计，合计90.00（优）；现行标准：不足1个百分点的按比例扣。",
+    );
   });
   it("a record that differs in total or grade is noticed, one that differs in zeros is not", () => {
     const same = { computedTotal: "88.8", total: "89.8", grade: { code: "good", label: "良" } };

@@ -20,6 +20,7 @@ const statuses: readonly (readonly [Observation["status"], string])[] = [
   ["observed", "已取得"],
   ["missing", "缺失"],
   ["notApplicable", "不适用"],
+  ["notYetDue", "未到期"],
 ];
 
 /** Everything about one fact: whether there is a value, the value, and what it rests on. */

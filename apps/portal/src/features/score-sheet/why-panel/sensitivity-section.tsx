@@ -11,7 +11,7 @@ export function SensitivitySection({ readings }: { readings: readonly Sensitivit
       {readings.map((one) => (
         <p
           className={one.changesGrade ? styles.flag : styles.plain}
-          key={`${one.clause}${one.label}${one.reading}`}
+          key={`${one.clause}${one.label}${one.choice}${one.alternative}`}
         >
           {one.changesGrade ? <Icon name="warning" size={13} /> : null}
           <span>

@@ -20,6 +20,13 @@ function Shape({ state }: { state: GivenState }) {
     case "missing":
     case "unneeded":
       return <circle cx="5" cy="5" r="3.9" {...ring} strokeDasharray="1.6 1.6" />;
+    case "notYetDue":
+      return (
+        <>
+          <circle cx="5" cy="5" r="4.1" {...ring} />
+          <path d="M5 2.4V5l1.9 1.3" {...ring} />
+        </>
+      );
     case "notApplicable":
       return (
         <>

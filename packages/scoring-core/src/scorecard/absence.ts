@@ -1,0 +1,90 @@
+import type { Indicator, NotApplicablePolicy } from "../framework.ts";
+import type { ScoringInput } from "../input.ts";
+import {
+  ZERO,
+  add,
+  compare,
+  divide,
+  isZero,
+  lastPlace,
+  multiply,
+  subtract,
+  sum,
+  truncate,
+  whole,
+} from "../number/index.ts";
+import type { Exact } from "../number/index.ts";
+import type { Compiled, PreparedRow } from "./compile.ts";
+
+/** What a row is worth for one department, and what is done because it does not apply to it. */
+export interface Standing {
+  readonly worth: Exact;
+  readonly absent: NotApplicablePolicy["policy"] | null;
+}
+
+/**
+ * Rows that do not apply to this department (R31), each by the policy that the table declares. Throws a RangeError
+ * where a row declares none, or where no row is left to take its points; `parseFactsFile` refuses both.
+ */
+export function standings(compiled: Compiled, input: ScoringInput): readonly Standing[] {
+  const { rows } = compiled;
+  const absent = rows.map(({ indicator }) => policyInForce(indicator, input));
+  const worths = rows.map(({ points }, place) =>
+    absent[place]?.policy === "rescaled" || absent[place]?.policy === "moved" ? ZERO : points,
+  );
+  rows.forEach((row, place) => {
+    const policy = absent[place];
+    if (policy?.policy === "moved") move(row, policy.to, absent, worths, compiled);
+  });
+  return worths.map((worth, place) => ({ worth, absent: absent[place]?.policy ?? null }));
+}
+
+function policyInForce({ code, whenNotApplicable }: Indicator, { notApplicable }: ScoringInput) {
+  if (notApplicable === undefined || !Object.hasOwn(notApplicable, code)) return null;
+  if (whenNotApplicable === undefined)
+    throw new RangeError(`row ${code} has no policy for a department to which it does not apply`);
+  return whenNotApplicable;
+}
+
+/** Hands a row's points to those of the named rows that apply, in proportion to their own, and loses none. */
+function move(
+  { indicator, points }: PreparedRow,
+  to: readonly string[],
+  absent: readonly (NotApplicablePolicy | null)[],
+  worths: Exact[],
+  { rows, framework }: Compiled,
+): void {
+  const targets = rows.flatMap((row, place) =>
+    to.includes(row.indicator.code) && absent[place] === null ? [{ place, own: row.points }] : [],
+  );
+  if (targets.length === 0) throw new RangeError(`no row is left to take the points of ${indicator.code}`);
+  const parts = shareOut(
+    points,
+    targets.map(({ own }) => own),
+    framework.rounding.places,
+  );
+  targets.forEach(({ place }, index) => {
+    worths[place] = add(worths[place] ?? ZERO, parts[index] ?? ZERO);
+  });
+}
+
+/** Largest remainder: whole units of the last place, those left over to the largest remainders, first ones first. */
+function shareOut(points: Exact, weights: readonly Exact[], places: number): readonly Exact[] {
+  const all = sum(weights);
+  const exact = weights.map((weight) =>
+    isZero(all) ? divide(points, whole(weights.length)) : divide(multiply(points, weight), all),
+  );
+  const parts = exact.map((part) => truncate(part, places));
+  const unit = lastPlace(places);
+  const order = exact
+    .map((part, index) => ({ index, rest: subtract(part, parts[index] ?? ZERO) }))
+    .sort((left, right) => compare(right.rest, left.rest) || left.index - right.index);
+  let left = subtract(points, sum(parts));
+  for (const { index } of order) {
+    if (isZero(left)) break;
+    const more = compare(left, unit) < 0 ? left : unit;
+    parts[index] = add(parts[index] ?? ZERO, more);
+    left = subtract(left, more);
+  }
+  return parts;
+}
