@@ -23,4 +23,5 @@ export { askedOf } from "./asked/asked-of.ts";
 export type { Asked } from "./asked/asked-of.ts";
 export { compile } from "./scorecard/compile.ts";
 export type { Scorer } from "./scorecard/compile.ts";
+export { splitPoints } from "./scorecard/split-points.ts";
 export { ENGINE_VERSION } from "./version.ts";

@@ -1,20 +1,9 @@
 import type { Indicator, NotApplicablePolicy } from "../framework.ts";
 import type { ScoringInput } from "../input.ts";
-import {
-  ZERO,
-  add,
-  compare,
-  divide,
-  isZero,
-  lastPlace,
-  multiply,
-  subtract,
-  sum,
-  truncate,
-  whole,
-} from "../number/index.ts";
+import { ZERO, add } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import type { Compiled, PreparedRow } from "./compile.ts";
+import { shareOut } from "./share-out.ts";
 
 /** What a row is worth for one department, and what is done because it does not apply to it. */
 export interface Standing {
@@ -66,25 +55,4 @@ function move(
   targets.forEach(({ place }, index) => {
     worths[place] = add(worths[place] ?? ZERO, parts[index] ?? ZERO);
   });
-}
-
-/** Largest remainder: whole units of the last place, those left over to the largest remainders, first ones first. */
-function shareOut(points: Exact, weights: readonly Exact[], places: number): readonly Exact[] {
-  const all = sum(weights);
-  const exact = weights.map((weight) =>
-    isZero(all) ? divide(points, whole(weights.length)) : divide(multiply(points, weight), all),
-  );
-  const parts = exact.map((part) => truncate(part, places));
-  const unit = lastPlace(places);
-  const order = exact
-    .map((part, index) => ({ index, rest: subtract(part, parts[index] ?? ZERO) }))
-    .sort((left, right) => compare(right.rest, left.rest) || left.index - right.index);
-  let left = subtract(points, sum(parts));
-  for (const { index } of order) {
-    if (isZero(left)) break;
-    const more = compare(left, unit) < 0 ? left : unit;
-    parts[index] = add(parts[index] ?? ZERO, more);
-    left = subtract(left, more);
-  }
-  return parts;
 }
