@@ -3,6 +3,7 @@ export type * from "./rule.ts";
 export type * from "./framework.ts";
 export type * from "./input.ts";
 export type * from "./scorecard.ts";
+export type * from "./examine/defect.ts";
 export { FactsError, FrameworkError } from "./parse/issue.ts";
 export type { Issue, IssueCode } from "./parse/issue.ts";
 export { checkFactsFile } from "./parse/check-facts-file.ts";
