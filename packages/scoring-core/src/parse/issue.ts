@@ -46,12 +46,12 @@ class IssuesError extends Error {
   }
 }
 
-/** Every fault of a framework file at once. */
+/** Every fault of a framework file, or of the part of one that `what` names, at once. */
 export class FrameworkError extends IssuesError {
   override readonly name = "FrameworkError";
 
-  constructor(issues: readonly Issue[]) {
-    super("指标体系文件", issues);
+  constructor(issues: readonly Issue[], what = "指标体系文件") {
+    super(what, issues);
   }
 }
 
