@@ -4,6 +4,8 @@ export type * from "./framework.ts";
 export type * from "./input.ts";
 export type * from "./scorecard.ts";
 export type * from "./examine/defect.ts";
+export { canonicalFramework } from "./canonical/canonical-framework.ts";
+export { canonicalJson } from "./canonical/canonical-json.ts";
 export { FactsError, FrameworkError } from "./parse/issue.ts";
 export type { Issue, IssueCode } from "./parse/issue.ts";
 export { checkFactsFile } from "./parse/check-facts-file.ts";

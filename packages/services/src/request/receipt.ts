@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Database, schema, type Transaction } from "@hengji/db";
+import { canonicalJson } from "@hengji/scoring-core";
 import { and, eq, sql } from "drizzle-orm";
-import { canonicalJson } from "../assessment/content-hash.ts";
 import { ServiceError } from "../error.ts";
 
 const { requestReceipt } = schema;

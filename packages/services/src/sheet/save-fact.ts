@@ -1,6 +1,5 @@
 import { type SaveFactInput, saveFactInput, type SheetChanged } from "@hengji/contracts";
-import { type FactDefinition, type Framework, parseObservation } from "@hengji/scoring-core";
-import { canonicalJson } from "../assessment/content-hash.ts";
+import { canonicalJson, type FactDefinition, type Framework, parseObservation } from "@hengji/scoring-core";
 import type { ChangeContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
 import { changeSheet } from "./change-sheet.ts";
