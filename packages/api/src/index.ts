@@ -1,6 +1,7 @@
 export { openHeadsFile, openServices, type Services } from "@hengji/services";
 export { auditExportHandler, auditHeadsHandler } from "./audit/handle-downloads.ts";
 export type { ApiSettings } from "./context.ts";
+export { frameworkEventsHandler } from "./events/handle-framework-events.ts";
 export { sheetEventsHandler } from "./events/handle-sheet-events.ts";
 export { trpcHandler } from "./handle-trpc.ts";
 export { type ApiCaller, openRequest, type OpenRequest, type PageEntry } from "./open-request.ts";

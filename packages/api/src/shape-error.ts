@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type ErrorCode, errorMessages, type SheetConflict } from "@hengji/contracts";
+import { type ChangeConflict, type ErrorCode, errorMessages } from "@hengji/contracts";
 import { isDatabaseLost, ServiceError } from "@hengji/services";
 import { TRPCError } from "@trpc/server";
 import { refusalOf, trpcCodes } from "./error-code.ts";
@@ -36,7 +36,7 @@ export interface ErrorData {
   /** Under which the log keeps the cause of a fault. */
   readonly incident: string | null;
   /** What stands now, when a change came too late. */
-  readonly conflict: SheetConflict | null;
+  readonly conflict: ChangeConflict | null;
 }
 
 /** Refusals that tRPC makes by itself and that are not about what was filled in. */

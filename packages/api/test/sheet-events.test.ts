@@ -4,6 +4,7 @@ import { seedDemo } from "@hengji/services/demo";
 import { createTestServices, type TestServices } from "@hengji/services/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type ApiSettings, openRequest, sheetEventsHandler } from "../src/index.ts";
+import { type EventPage, openPage } from "./event-page.ts";
 import { origin, signedIn } from "./signed-in.ts";
 
 let world: TestServices;
@@ -31,11 +32,7 @@ async function browser(account: string): Promise<Headers> {
   return headers;
 }
 
-interface Page {
-  readonly events: SheetEvent[];
-  readonly ended: Promise<void>;
-  close(): void;
-}
+type Page = EventPage<SheetEvent>;
 const pages: Page[] = [];
 afterEach(async () => {
   for (const page of pages.splice(0)) page.close();
@@ -52,23 +49,7 @@ const ask = (
   );
 
 async function open(headers: Headers, options: Parameters<typeof ask>[1] = {}): Promise<Page> {
-  const leaving = new AbortController();
-  const response = await ask(headers, options, { signal: leaving.signal });
-  expect(response.status).toBe(200);
-  const events: SheetEvent[] = [];
-  const ended = (async () => {
-    const decoder = new TextDecoder();
-    let text = "";
-    for await (const chunk of response.body!) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
-      const parts = text.split("\n\n");
-      text = parts.pop() ?? "";
-      for (const part of parts) {
-        if (part.startsWith("data: ")) events.push(JSON.parse(part.slice(6)) as SheetEvent);
-      }
-    }
-  })();
-  const page = { events, ended, close: () => leaving.abort() };
+  const page = await openPage<SheetEvent>((signal) => ask(headers, options, { signal }));
   pages.push(page);
   return page;
 }

@@ -33,3 +33,4 @@ export { saveRationale } from "./sheet/save-rationale.ts";
 export { setOverride } from "./sheet/set-override.ts";
 export { withdrawOverride } from "./sheet/withdraw-override.ts";
 export { listEvaluations } from "./evaluation/list-evaluations.ts";
+export * from "./framework/index.ts";

@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from "@hengji/db";
-import { listenSheets, type SheetNotices } from "./presence/index.ts";
+import { listenNotices, type Notices } from "./presence/index.ts";
 
 /** Where the data is: a connection URL of the application role, or its parts as `pg` takes them. */
 export type DatabaseAddress =
@@ -14,8 +14,8 @@ export type DatabaseAddress =
 
 export interface Services {
   readonly db: Database;
-  /** What happens on sheets, in this process and in others. */
-  readonly sheets: SheetNotices;
+  /** What happens on sheets and drafts, in this process and in others. */
+  readonly notices: Notices;
   close(): Promise<void>;
 }
 
@@ -23,12 +23,12 @@ export interface Services {
 export function openServices(address: DatabaseAddress): Services {
   const config = "databaseUrl" in address ? { connectionString: address.databaseUrl } : { ...address };
   const { db, close } = openDatabase(config);
-  const sheets = listenSheets(config);
+  const notices = listenNotices(config);
   return {
     db,
-    sheets,
+    notices,
     async close() {
-      await sheets.close();
+      await notices.close();
       await close();
     },
   };

@@ -1,5 +1,5 @@
 import type { RoleCode } from "@hengji/contracts";
-import type { AccessWorld, EvaluationName } from "@hengji/services/testing";
+import type { AccessWorld, DraftName, EvaluationName, VersionName } from "@hengji/services/testing";
 
 /** Who may do what, worked by hand from the jobs of design §2 and never read from the policy table. */
 
@@ -63,6 +63,13 @@ export const people: Readonly<Record<string, Person>> = {
     ],
     work: [...east, "westReleased"],
   },
+  "manager here, officer there": {
+    held: [
+      ["bureauManager", "eastBureau"],
+      ["bureauOfficer", "westBureau"],
+    ],
+    work: [...east, ...west],
+  },
   "reviewer here, evaluator there": {
     held: [
       ["firmReviewer", "firm"],
@@ -79,10 +86,16 @@ const departments: readonly RoleCode[] = ["departmentFiller", "departmentApprove
 
 export interface Door {
   readonly roles: "anyone" | "signedIn" | readonly RoleCode[];
-  /** What is behind it: the work of an evaluation, a change of it by its own firm while it is scored, or neither. */
-  readonly on?: "sheet" | "work" | "change";
+  /**
+   * What is behind it: the work of an evaluation, a change of it by its own firm while it is scored; a draft of a
+   * framework, writing in one, a step of its review; a published version, its next one; or neither.
+   */
+  readonly on?: "sheet" | "work" | "change" | "draft" | "edit" | "step" | "version" | "revision";
 }
 const change = (roles: readonly RoleCode[]): Door => ({ roles, on: "change" });
+const officer: readonly RoleCode[] = ["bureauOfficer"];
+const edit: Door = { roles: officer, on: "edit" };
+const step = (...roles: readonly RoleCode[]): Door => ({ roles, on: "step" });
 
 export const doors: Readonly<Record<string, Door>> = {
   "evaluation.list": { roles: [...bureau, ...wholeFirm, ...departments] },
@@ -96,6 +109,26 @@ export const doors: Readonly<Record<string, Door>> = {
   "comment.open": change(wholeFirm),
   "comment.reply": change(wholeFirm),
   "comment.resolve": change(wholeFirm),
+  "framework.list": { roles: bureau },
+  "framework.get": { roles: bureau, on: "draft" },
+  "framework.version": { roles: bureau, on: "version" },
+  "framework.create": { roles: officer, on: "version" },
+  "framework.saveHead": edit,
+  "framework.saveFact": edit,
+  "framework.removeFact": edit,
+  "framework.saveIndicator": edit,
+  "framework.moveIndicator": edit,
+  "framework.removeIndicator": edit,
+  "framework.renameHeading": edit,
+  "framework.acknowledge": edit,
+  "framework.withdrawAcknowledgement": edit,
+  "framework.saveTrial": { roles: bureau, on: "draft" },
+  "framework.submit": step("bureauOfficer"),
+  "framework.withdraw": step("bureauOfficer"),
+  "framework.approve": step("bureauManager"),
+  "framework.return": step("bureauManager"),
+  "framework.revise": { roles: officer, on: "revision" },
+  "framework.cancel": step("bureauOfficer"),
   "session.viewer": { roles: "signedIn" },
   "account.viewSetUp": { roles: "anyone" },
   "account.setUp": { roles: "anyone" },
@@ -119,6 +152,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "/api/auth/[...nextauth]": { roles: "anyone" },
   "/api/trpc/[trpc]": { roles: "anyone" },
   "/api/evaluations/[id]/events": { roles: [...bureau, ...wholeFirm], on: "work" },
+  "/api/frameworks/[id]/events": { roles: bureau, on: "draft" },
   "/healthz": { roles: "anyone" },
 };
 
@@ -135,7 +169,16 @@ const releasedTo: Readonly<Record<string, readonly EvaluationName[]>> = {
 
 const scoring: readonly EvaluationName[] = ["childDraft", "siblingDraft", "westDraft"];
 
-export function expectedOutcome(door: string, name: string, on: EvaluationName | "random" | null): Outcome {
+export type Behind = EvaluationName | DraftName | VersionName;
+
+/** What lies behind a door of this kind. */
+export function behindDoor({ on }: Door): "evaluations" | "drafts" | "versions" | null {
+  if (on === undefined) return null;
+  if (on === "version" || on === "revision") return "versions";
+  return on === "draft" || on === "edit" || on === "step" ? "drafts" : "evaluations";
+}
+
+export function expectedOutcome(door: string, name: string, on: Behind | "random" | null): Outcome {
   const { roles, on: behind } = doors[door]!;
   const person = people[name]!;
   if (roles === "anyone") return "open";
@@ -143,6 +186,7 @@ export function expectedOutcome(door: string, name: string, on: EvaluationName |
   if (roles !== "signedIn" && !person.held.some(([role]) => roles.includes(role))) return "forbidden";
   if (behind === undefined || on === null) return "open";
   if (on === "random") return "notFound";
+  if (isFramework(on)) return frameworkOutcome(doors[door]!, person, on);
   if (behind === "sheet" && !person.work.includes(on)) {
     return releasedTo[name]?.includes(on) ? "open" : "notFound";
   }
@@ -165,3 +209,26 @@ const commissioned: Readonly<Record<EvaluationName, Place | null>> = {
   siblingReleased: "otherFirm",
   westReleased: "otherFirm",
 };
+
+const keptBy: Readonly<Record<DraftName | VersionName, Place>> = {
+  eastWritten: "eastBureau",
+  eastInReview: "eastBureau",
+  eastPublished: "eastBureau",
+  westWritten: "westBureau",
+  westPublished: "westBureau",
+};
+const isFramework = (on: Behind): on is DraftName | VersionName => on in keptBy;
+
+/** The bureau's own: seen by its officers and managers, each step with who takes it there. */
+function frameworkOutcome(
+  { roles, on: behind }: Door,
+  { held }: Person,
+  on: DraftName | VersionName,
+): Outcome {
+  const here = held.filter(([, place]) => place === keptBy[on]).map(([role]) => role);
+  if (!here.some((role) => bureau.includes(role))) return "notFound";
+  if (!here.some((role) => roles.includes(role))) return "forbidden";
+  // What lies with the manager is not written in; a version whose next one is open is not revised.
+  if (behind === "edit") return on === "eastInReview" ? "conflict" : "open";
+  return behind === "revision" ? "conflict" : "open";
+}

@@ -1,21 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { mayKnock, type PageKey, policy, type PolicyKey } from "@hengji/services";
+import { createTestServices, makeAccessWorld, makePerson, openTestSession } from "@hengji/services/testing";
 import {
-  createTestServices,
-  type EvaluationName,
-  makeAccessWorld,
-  makePerson,
-  openTestSession,
-} from "@hengji/services/testing";
-import { type ApiSettings, openRequest, refusalIn, sheetEventsHandler } from "../../src/index.ts";
+  type ApiSettings,
+  frameworkEventsHandler,
+  openRequest,
+  refusalIn,
+  sheetEventsHandler,
+} from "../../src/index.ts";
 import { createContext } from "../../src/context.ts";
 import { origin } from "../signed-in.ts";
-import { doors, expectedOutcome, type Outcome, people } from "./expected.ts";
+import { type Behind, behindDoor, doors, expectedOutcome, type Outcome, people } from "./expected.ts";
+import { frameworkInputs } from "./framework-inputs.ts";
 
-type On = EvaluationName | "random" | null;
+type On = Behind | "random" | null;
 type Call = (input: unknown) => Promise<unknown>;
 
-/** Everyone at every door of the product, on every evaluation where one lies behind it. */
+/** Everyone at every door of the product, on every evaluation or framework where one lies behind it. */
 export async function makeMatrix() {
   const services = await createTestServices();
   const world = await makeAccessWorld(services.owner);
@@ -35,7 +36,13 @@ export async function makeMatrix() {
   }
   const threads = await makeResolvedThreads(services.owner.pool, Object.values(world.evaluations));
 
-  const idOf = (on: On) => (on === "random" || on === null ? randomUUID() : world.evaluations[on]);
+  const versions = Object.entries(world.versions).map(([name, { frameworkId }]) => [name, frameworkId]);
+  const ids: Readonly<Record<string, string>> = {
+    ...world.evaluations,
+    ...world.drafts,
+    ...Object.fromEntries(versions),
+  };
+  const idOf = (on: On) => ids[on ?? "random"] ?? randomUUID();
   const inputs = (id: string): Readonly<Record<string, unknown>> => {
     const change = { evaluationId: id, requestKey: randomUUID(), baseVersion: 1 };
     const threadId = threads.get(id) ?? randomUUID();
@@ -52,6 +59,7 @@ export async function makeMatrix() {
       "comment.open": { ...change, indicatorCode: "nothing", audience: "firm", body: "问" },
       "comment.reply": { ...change, threadId, body: "答" },
       "comment.resolve": { ...change, baseVersion: 99, threadId, resolved: false },
+      ...frameworkInputs(id),
     };
   };
 
@@ -63,7 +71,7 @@ export async function makeMatrix() {
       const { outcome } = await request.enterPage(door as PageKey);
       return outcome === "enter" ? "open" : outcome === "signIn" ? "unauthorized" : "forbidden";
     }
-    if (door === "/api/evaluations/[id]/events") return listen(of, idOf(on));
+    if (door.endsWith("/events")) return listen(door, of, idOf(on));
     if (row.kind === "http") {
       const { actor } = await createContext(settings, of);
       const answer = mayKnock(actor, door as PolicyKey);
@@ -82,9 +90,10 @@ export async function makeMatrix() {
     }
   }
 
-  async function listen(of: Headers, id: string): Promise<Outcome> {
-    const response = await sheetEventsHandler(settings)(
-      new Request(`${origin}/api/evaluations/${id}/events`, { headers: of }),
+  async function listen(door: string, of: Headers, id: string): Promise<Outcome> {
+    const handler = door.includes("frameworks") ? frameworkEventsHandler : sheetEventsHandler;
+    const response = await handler(settings)(
+      new Request(`${origin}${door.replace("[id]", id)}`, { headers: of }),
     );
     await response.body?.cancel();
     const outcomes: Readonly<Record<number, Outcome>> = {
@@ -102,8 +111,8 @@ export async function makeMatrix() {
     close: services.close,
     /** Cells of this door that are not as they should be, and how many there are. */
     async tryDoor(door: string): Promise<{ wrong: string[]; cells: number }> {
-      const evaluations = Object.keys(world.evaluations) as EvaluationName[];
-      const on: readonly On[] = doors[door]?.on ? [...evaluations, "random"] : [null];
+      const behind = behindDoor(doors[door]!);
+      const on: readonly On[] = behind ? [...(Object.keys(world[behind]) as Behind[]), "random"] : [null];
       const wrong: string[] = [];
       let cells = 0;
       for (const name of Object.keys(people)) {

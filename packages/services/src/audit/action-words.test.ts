@@ -62,6 +62,44 @@ describe("a sentence says when, who, what, from and to", () => {
       "2026-11-24 23:59:07，评价员甲试图查看一项评价的评分表，被拒绝。",
     ],
     [
+      "a changed row of a framework",
+      {
+        role: "bureauOfficer",
+        action: "framework.saveIndicator",
+        before: { label: "预算执行率 B1-1（共性指标体系）", text: "10分，95%及以上计10分" },
+        after: { label: "预算执行率 B1-1（共性指标体系）", text: "8分，95%及以上计8分" },
+      },
+      "2026-11-24 23:59:07，评价员甲（绩效科经办）将指标“预算执行率 B1-1（共性指标体系）”由 10分，95%及以上计10分 改为 8分，95%及以上计8分。",
+    ],
+    [
+      "a row taken out",
+      {
+        action: "framework.removeIndicator",
+        role: "bureauOfficer",
+        before: { label: "预算执行率 B1-1", text: "10分" },
+      },
+      "2026-11-24 23:59:07，评价员甲（绩效科经办）删去指标“预算执行率 B1-1”，原为 10分。",
+    ],
+    [
+      "a defect that is kept",
+      {
+        action: "framework.acknowledge",
+        role: "bureauOfficer",
+        after: { label: "分值3分，最多得2分", text: "indicator/B2-5", reason: "按当年发布的表保留" },
+      },
+      "2026-11-24 23:59:07，评价员甲（绩效科经办）保留体检问题“分值3分，最多得2分”，理由：按当年发布的表保留。",
+    ],
+    [
+      "a publication",
+      {
+        action: "framework.approve",
+        role: "bureauManager",
+        before: { label: "共性指标体系第1版", text: "待审核发布" },
+        after: { label: "共性指标体系第1版", text: "已发布" },
+      },
+      "2026-11-24 23:59:07，评价员甲（绩效科负责人）发布“共性指标体系第1版”。",
+    ],
+    [
       "a failed sign-in",
       { result: "refused", action: "session.signIn", actorName: null, role: null },
       "2026-11-24 23:59:07，未登录者试图登录，被拒绝。",

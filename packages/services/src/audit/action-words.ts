@@ -20,6 +20,17 @@ function changed(before: AuditTrace | null, after: AuditTrace | null): string {
   return before ? `清除${name}，原为 ${before.text}` : `保存${name}`;
 }
 
+/** A part of a framework that was added, rewritten or taken out. */
+const rewritten =
+  (what: string): ActionWords["done"] =>
+  (before, after) => {
+    const name = `${what}${nameOf(before, after)}`;
+    if (before && after && before.text !== after.text) return `将${name}由 ${before.text} 改为 ${after.text}`;
+    if (before && after) return `修改${name}`;
+    if (after) return `增加${name}：${after.text}`;
+    return before ? `删去${name}，原为 ${before.text}` : `保存${name}`;
+  };
+
 const actionWords = {
   "fact.save": { deed: "填写核定数", done: changed },
   "judgement.save": { deed: "填写酌情分", done: changed },
@@ -46,6 +57,52 @@ const actionWords = {
   "comment.resolve": {
     deed: "办结或重开批注",
     done: (before, after) => `将${nameOf(before, after)}的一条批注标为${after?.text ?? "已解决"}`,
+  },
+  "framework.create": {
+    deed: "新建指标体系",
+    done: (before, after) => `新建指标体系${nameOf(before, after)}，${after?.text ?? "内容未载明"}`,
+  },
+  "framework.saveHead": { deed: "修改体系设置", done: rewritten("体系设置") },
+  "framework.saveFact": { deed: "增改核定数的定义", done: rewritten("核定数的定义") },
+  "framework.removeFact": { deed: "删去核定数的定义", done: rewritten("核定数的定义") },
+  "framework.saveIndicator": { deed: "增改指标", done: rewritten("指标") },
+  "framework.removeIndicator": { deed: "删去指标", done: rewritten("指标") },
+  "framework.moveIndicator": {
+    deed: "移动指标",
+    done: (before, after) =>
+      before && after
+        ? `将指标${nameOf(before, after)}由 ${before.text} 移至 ${after.text}`
+        : `移动指标${nameOf(before, after)}`,
+  },
+  "framework.renameHeading": {
+    deed: "改一级、二级指标名称",
+    done: (before, after) => `将${nameOf(before, after)}改名为${after ? `“${after.text}”` : "另一名称"}`,
+  },
+  "framework.acknowledge": {
+    deed: "说明体检问题保留的理由",
+    done: (before, after) => `保留体检问题${nameOf(before, after)}`,
+  },
+  "framework.withdrawAcknowledgement": {
+    deed: "撤销体检问题的保留",
+    done: (before, after) => `撤销体检问题${nameOf(before, after)}的保留`,
+  },
+  "framework.submit": {
+    deed: "提交指标体系审核",
+    done: (before, after) => `提交${nameOf(before, after)}审核`,
+  },
+  "framework.withdraw": {
+    deed: "撤回送审的指标体系",
+    done: (before, after) => `撤回${nameOf(before, after)}`,
+  },
+  "framework.approve": { deed: "审核发布指标体系", done: (before, after) => `发布${nameOf(before, after)}` },
+  "framework.return": { deed: "退回指标体系", done: (before, after) => `退回${nameOf(before, after)}` },
+  "framework.revise": {
+    deed: "修订已发布的指标体系",
+    done: (before, after) => `修订${nameOf(before, after)}，形成${after?.text ?? "新的一版"}`,
+  },
+  "framework.cancel": {
+    deed: "作废未发布的指标体系",
+    done: (before, after) => `作废${nameOf(before, after)}`,
   },
   "session.signIn": { deed: "登录", done: () => "登录" },
   "session.signOut": { deed: "退出登录", done: () => "退出登录" },

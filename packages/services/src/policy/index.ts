@@ -2,6 +2,7 @@ export { authorise, mayKnock } from "./authorise.ts";
 export { policyMatrixText } from "./matrix-text.ts";
 export {
   type ChangeKey,
+  type FrameworkChangeKey,
   type HttpKey,
   type PageKey,
   policy,

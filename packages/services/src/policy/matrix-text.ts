@@ -1,4 +1,5 @@
-import { roleLabels, type RoleCode, stageLabels } from "@hengji/contracts";
+import { frameworkStateLabels, roleLabels, type RoleCode, stageLabels } from "@hengji/contracts";
+import { statesOf } from "./framework-states.ts";
 import { policy, type PolicyKey } from "./policy.ts";
 import { evaluationReach, reachLabels, viewLabels } from "./reach.ts";
 import { type DoorKind, type PolicyRow, relationLabels } from "./row.ts";
@@ -19,6 +20,14 @@ function whoText({ roles }: PolicyRow): string {
   return roles.map((role) => roleLabels[role]).join("、");
 }
 
+function whenText({ states, step }: PolicyRow): string {
+  if (step)
+    return statesOf(step)
+      .map((state) => frameworkStateLabels[state])
+      .join("、");
+  return states?.map((state) => stageLabels[state]).join("、") ?? "不限";
+}
+
 /** The policy table as the customer reads it: 权限矩阵 in Markdown, doors first, then who sees which evaluation. */
 export function policyMatrixText(): string {
   const doors = (Object.keys(policy) as PolicyKey[]).map((key) => {
@@ -29,7 +38,7 @@ export function policyMatrixText(): string {
       row.purpose,
       whoText(row),
       relationLabels[row.relation],
-      row.states?.map((state) => stageLabels[state]).join("、") ?? "不限",
+      whenText(row),
       row.idempotent ? "只生效一次" : "—",
       row.audit ? "留痕" : "—",
     ];

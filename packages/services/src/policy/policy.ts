@@ -1,3 +1,4 @@
+import { frameworkDoorRows } from "./framework-doors.ts";
 import { evaluationRoles, workingRoles } from "./reach.ts";
 import type { DoorKind, PolicyRow } from "./row.ts";
 
@@ -46,6 +47,7 @@ export const policy = {
   "comment.open": { ...commenting, purpose: "发起批注" },
   "comment.reply": { ...commenting, purpose: "回复批注" },
   "comment.resolve": { ...commenting, purpose: "办结或重开批注" },
+  ...frameworkDoorRows,
   "session.viewer": { kind: "query", purpose: "查看本人身份", roles: "signedIn", relation: "self" },
 
   "account.viewSetUp": {
@@ -182,6 +184,10 @@ type KeyOf<Kind extends DoorKind> = {
 export type ChangeKey = {
   [Key in PolicyKey]: (typeof policy)[Key]["relation"] extends "commissionedEvaluation" ? Key : never;
 }[PolicyKey];
+/** Doors that change the library of frameworks. */
+export type FrameworkChangeKey = {
+  [Key in KeyOf<"mutation">]: (typeof policy)[Key]["relation"] extends "regionFramework" ? Key : never;
+}[KeyOf<"mutation">];
 export type ProcedureKey = KeyOf<"query" | "mutation">;
 export type PageKey = KeyOf<"page">;
 export type HttpKey = KeyOf<"http">;

@@ -1,4 +1,5 @@
 import type { RoleCode, StageCode } from "@hengji/contracts";
+import type { EventKind } from "@hengji/workflow";
 
 /** Procedures of the API are queries or mutations; `http` doors are route handlers. */
 export type DoorKind = "query" | "mutation" | "page" | "http";
@@ -13,6 +14,7 @@ export const relationLabels = {
   visibleEvaluation: "可见范围内的评价",
   workedEvaluation: "可见底稿的评价",
   commissionedEvaluation: "本机构受委托的评价",
+  regionFramework: "本地区的指标体系",
   perProcedure: "按所调用的过程另查",
 } as const;
 export type Relation = keyof typeof relationLabels;
@@ -26,6 +28,8 @@ export interface PolicyRow {
   readonly relation: Relation;
   /** Stages of the evaluation in which the door stands open; every stage when absent. */
   readonly states?: readonly StageCode[];
+  /** The event of the review loop that it is; the loop says in which states, and to whom it is refused. */
+  readonly step?: EventKind;
   /** Carries a request key: a replay is answered with the first answer and has no second effect. */
   readonly idempotent?: true;
   /**

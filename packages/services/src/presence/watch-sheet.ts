@@ -9,10 +9,9 @@ import { parseInput } from "../parse-input.ts";
 import { authorise } from "../policy/authorise.ts";
 import { scopeOf, tenantScopeOf } from "../policy/scope.ts";
 import { notifySheet } from "./notify.ts";
+import { isFresh, makeRoom } from "./open-pages.ts";
 
 const { appUser, sheetPresence } = schema;
-const STREAMS_PER_USER = 6;
-const fresh = sql`${sheetPresence.seenAt} > clock_timestamp() - interval '45 seconds'`;
 
 /** One open page: `connectionId` is made by the process that serves it and known to nobody else. */
 export interface Watch {
@@ -41,7 +40,9 @@ export async function watchSheet({ db, actor: caller }: ServiceContext, watch: W
     if (live === null) throw new ServiceError("notFound");
     const { regionId, firmId } = live.evaluation;
     if (!(await refresh(tx, watch))) {
-      await arrive(tx, actor, regionId, watch);
+      await makeRoom(tx, actor);
+      const { userId } = actor;
+      await tx.insert(sheetPresence).values({ regionId, ...watch, userId, seenAt: sql`clock_timestamp()` });
       await notifySheet(tx, { type: "present", evaluationId: id });
     }
     return { people: await others(tx, actor, regionId, id), audiences: audiencesOf(actor, firmId) };
@@ -69,17 +70,6 @@ async function refresh(tx: Transaction, watch: Watch): Promise<boolean> {
   return known.length > 0;
 }
 
-/** One at a time per person, so that pages opened together are counted. Rows of dead processes go as well. */
-async function arrive(tx: Transaction, { userId }: Actor, regionId: string, watch: Watch): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`watch ${userId}`}, 0))`);
-  await tx.delete(sheetPresence).where(and(eq(sheetPresence.userId, userId), sql`not (${fresh})`));
-  const open = await tx.$count(sheetPresence, eq(sheetPresence.userId, userId));
-  if (open >= STREAMS_PER_USER) {
-    throw new ServiceError("tooMany", "您打开的评分表过多，请关闭一些页面后再试。");
-  }
-  await tx.insert(sheetPresence).values({ regionId, ...watch, userId, seenAt: sql`clock_timestamp()` });
-}
-
 async function others(tx: Transaction, { userId }: Actor, regionId: string, evaluationId: string) {
   return tx
     .selectDistinctOn([appUser.name, sheetPresence.userId], {
@@ -93,7 +83,7 @@ async function others(tx: Transaction, { userId }: Actor, regionId: string, eval
         eq(sheetPresence.regionId, regionId),
         eq(sheetPresence.evaluationId, evaluationId),
         ne(sheetPresence.userId, userId),
-        fresh,
+        isFresh(sheetPresence.seenAt),
       ),
     )
     .orderBy(asc(appUser.name), asc(sheetPresence.userId), desc(sheetPresence.seenAt));

@@ -7,11 +7,14 @@ import {
   makeFrameworkVersion,
   makeOrganisation,
   makeRegion,
+  makeUser,
 } from "@hengji/db/testing";
 import { eq } from "drizzle-orm";
 import { storeAssessment } from "../assessment/store-assessment.ts";
 import type { Actor } from "../context.ts";
 import { freezeRelease } from "../evaluation/freeze-release.ts";
+import { insertDraft } from "../framework/insert-draft.ts";
+import { makeDraft } from "./make-framework.ts";
 import { smallFramework, smallInput } from "./small-framework.ts";
 
 const at = new Date("2026-01-05T01:00:00.000Z");
@@ -20,8 +23,12 @@ export const CANARY = "机密底稿标记";
 
 type Organisation = Awaited<ReturnType<typeof makeOrganisation>>;
 
-/** Two regions; a parent with one child and a sibling; two firms, one of them at work in both regions. */
-export async function makeAccessWorld({ db }: DatabaseHandle) {
+/**
+ * Two regions; a parent with one child and a sibling; two firms, one of them at work in both regions. Each region has a
+ * published framework whose next version is open; one more lies in review.
+ */
+export async function makeAccessWorld(owner: DatabaseHandle) {
+  const { db } = owner;
   const [east, west] = [await makeRegion(db), await makeRegion(db)];
   const inEast = { regionId: east.id } as const;
   const eastBureau = await makeOrganisation(db, { kind: "bureau", ...inEast });
@@ -40,6 +47,25 @@ export async function makeAccessWorld({ db }: DatabaseHandle) {
     await makeFrameworkVersion(db, { regionId, frameworkId: id, content: smallFramework });
     frameworks.set(regionId, id);
   }
+
+  const { id: author } = await makeUser(db);
+  /** The next version of a region's framework, with its authors. */
+  const revisionIn = (regionId: string) =>
+    db.transaction((tx) => {
+      const base = { frameworkId: frameworks.get(regionId) ?? "", version: 1 };
+      const { frameworkId } = base;
+      return insertDraft(tx, { regionId, frameworkId, version: 2, base, content: smallFramework, author });
+    });
+  const inReview = await makeDraft(owner, { regionId: east.id, content: smallFramework, author });
+  await db
+    .update(schema.frameworkSubmission)
+    .set({ state: { kind: "inReview", step: 1, approvals: [] } })
+    .where(eq(schema.frameworkSubmission.draftId, inReview.draftId));
+  const drafts = {
+    eastWritten: await revisionIn(east.id),
+    westWritten: await revisionIn(west.id),
+    eastInReview: inReview.draftId,
+  };
 
   async function evaluate(
     department: Organisation,
@@ -99,10 +125,16 @@ export async function makeAccessWorld({ db }: DatabaseHandle) {
     otherFirm,
     platform,
   };
-  return { evaluations, places };
+  const versions = {
+    eastPublished: { frameworkId: frameworks.get(east.id) ?? "", version: 1 },
+    westPublished: { frameworkId: frameworks.get(west.id) ?? "", version: 1 },
+  };
+  return { evaluations, places, drafts, versions };
 }
 export type AccessWorld = Awaited<ReturnType<typeof makeAccessWorld>>;
 export type EvaluationName = keyof AccessWorld["evaluations"];
+export type DraftName = keyof AccessWorld["drafts"];
+export type VersionName = keyof AccessWorld["versions"];
 
 /** A person with these roles, as the session row would give it. */
 export function actorWith(...held: readonly (readonly [RoleCode, Organisation])[]): Actor {

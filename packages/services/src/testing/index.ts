@@ -46,6 +46,15 @@ export async function makePerson(
   return user;
 }
 
-export { type AccessWorld, actorWith, CANARY, type EvaluationName, makeAccessWorld } from "./access-world.ts";
+export {
+  type AccessWorld,
+  actorWith,
+  CANARY,
+  type DraftName,
+  type EvaluationName,
+  makeAccessWorld,
+  type VersionName,
+} from "./access-world.ts";
+export { makeDraft, makePublished } from "./make-framework.ts";
 export { makeWorkingSheet, type WorkingSheet } from "./working-sheet.ts";
 export { smallFramework, smallInput } from "./small-framework.ts";

@@ -1,9 +1,15 @@
-import type { SheetEvent } from "@hengji/contracts";
-import type { Seen, SheetListener, SheetNotice } from "@hengji/services";
+import type { Followed, NoticeListener, NoticeOf } from "@hengji/services";
 
-export interface SheetStreamSource {
-  /** Whether the reader may still see the sheet and who else is there; null once they may not. */
+/** Who else has the same thing open, as it is told to the page. */
+export interface Onlookers {
+  readonly people: readonly object[];
+}
+
+export interface EventSource<Kind extends Followed, Seen extends Onlookers> {
+  /** Whether the reader may still look and who else is there; null once they may not. */
   readonly look: () => Promise<Seen | null>;
+  /** What the page is told of a change; null where it is not this reader's to hear. */
+  readonly tell: (notice: Extract<NoticeOf[Kind], { type: "changed" }>, seen: Seen) => object | null;
   readonly leave: () => Promise<void>;
   readonly report: (problem: unknown) => void;
   readonly heartbeatMs: number;
@@ -17,9 +23,9 @@ const encoder = new TextEncoder();
  * One page's event stream. Before anything is told the right to hear it is looked up again; notices that arrive
  * meanwhile are told together.
  */
-export class SheetStream implements SheetListener {
-  readonly #source: SheetStreamSource;
-  readonly #pending: SheetNotice[] = [];
+export class EventStream<Kind extends Followed, Seen extends Onlookers> implements NoticeListener<Kind> {
+  readonly #source: EventSource<Kind, Seen>;
+  readonly #pending: Extract<NoticeOf[Kind], { type: "changed" }>[] = [];
   #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
   #unsubscribe: () => void = () => undefined;
@@ -28,7 +34,7 @@ export class SheetStream implements SheetListener {
   #closed = false;
   #told = "";
 
-  constructor(source: SheetStreamSource) {
+  constructor(source: EventSource<Kind, Seen>) {
     this.#source = source;
   }
 
@@ -58,8 +64,8 @@ export class SheetStream implements SheetListener {
     return stream;
   }
 
-  hear(notice: SheetNotice): void {
-    if (notice.type === "changed") this.#pending.push(notice);
+  hear(notice: NoticeOf[Kind]): void {
+    if (isChange(notice)) this.#pending.push(notice);
     else this.#lookDue = true;
     if (this.#controller) void this.#drain();
   }
@@ -87,7 +93,10 @@ export class SheetStream implements SheetListener {
           this.#close();
           return;
         }
-        for (const notice of notices) this.#tell(notice, seen);
+        for (const notice of notices) {
+          const told = this.#source.tell(notice, seen);
+          if (told) this.#send(told);
+        }
         this.#present(seen);
       }
     } catch (problem) {
@@ -100,20 +109,14 @@ export class SheetStream implements SheetListener {
     }
   }
 
-  #tell(notice: SheetNotice, { audiences }: Seen): void {
-    if (notice.type !== "changed") return;
-    const { type, kind, key, by, audience } = notice;
-    if (audience === undefined || audiences.includes(audience)) this.#send({ type, kind, key, by });
-  }
-
-  #present({ people }: Seen): void {
+  #present({ people }: Onlookers): void {
     const told = JSON.stringify(people);
     if (told === this.#told) return;
     this.#told = told;
     this.#send({ type: "present", people });
   }
 
-  #send(event: SheetEvent): void {
+  #send(event: object): void {
     this.#write(`data: ${JSON.stringify(event)}\n\n`);
   }
 
@@ -140,3 +143,7 @@ export class SheetStream implements SheetListener {
     this.#source.leave().catch(this.#source.report);
   }
 }
+
+const isChange = <Notice extends NoticeOf[Followed]>(
+  notice: Notice,
+): notice is Extract<Notice, { type: "changed" }> => notice.type === "changed";

@@ -1,33 +1,38 @@
 import { openDatabase } from "@hengji/db";
-import { SHEET_CHANNEL, type SheetNotice } from "./notify.ts";
+import { channels, type Followed, idIn, type NoticeOf } from "./notify.ts";
 
-export interface SheetListener {
-  readonly hear: (notice: SheetNotice) => void;
+export interface NoticeListener<Kind extends Followed = Followed> {
+  hear(notice: NoticeOf[Kind]): void;
   /** The connection broke: notices may be missing from here on, and no more will come. */
-  readonly lost: () => void;
+  lost(): void;
 }
 
-export interface SheetNotices {
+export interface Notices {
   /** Resolves once notices arrive; call what it gives to stop. Rejects when the database does not answer. */
-  subscribe(evaluationId: string, listener: SheetListener): Promise<() => void>;
+  subscribe<Kind extends Followed>(
+    kind: Kind,
+    id: string,
+    listener: NoticeListener<Kind>,
+  ): Promise<() => void>;
   close(): Promise<void>;
 }
 
 type Config = Parameters<typeof openDatabase>[0];
+const topicOf = (channel: string, id: string) => `${channel} ${id}`;
 
 /**
- * Hears what other processes tell of sheets, over one connection of this process beside its pool, made at the
- * first subscription. When it breaks every listener is told and the next subscription makes a new one, at most one
+ * Hears what other processes tell, over one connection of this process beside its pool, made at the first
+ * subscription. When it breaks every listener is told and the next subscription makes a new one, at most one
  * attempt at a time; who listens comes back by itself and reads anew, because what was missed cannot be told.
  */
-export function listenSheets(config: Config): SheetNotices {
-  const listeners = new Map<string, Set<SheetListener>>();
+export function listenNotices(config: Config): Notices {
+  const listeners = new Map<string, Set<NoticeListener>>();
   let connection: Promise<{ close(): Promise<void> }> | null = null;
 
-  function deliver(payload: string | undefined): void {
-    const notice = JSON.parse(payload ?? "null") as SheetNotice | null;
+  function deliver(channel: string, payload: string | undefined): void {
+    const notice = JSON.parse(payload ?? "null") as NoticeOf[Followed] | null;
     if (notice === null) return;
-    for (const listener of listeners.get(notice.evaluationId) ?? []) listener.hear(notice);
+    for (const listener of listeners.get(topicOf(channel, idIn(notice))) ?? []) listener.hear(notice);
   }
 
   function lose(): void {
@@ -55,8 +60,8 @@ export function listenSheets(config: Config): SheetNotices {
       };
       client.on("error", broke);
       client.on("end", broke);
-      client.on("notification", ({ payload }) => deliver(payload));
-      await client.query(`listen ${SHEET_CHANNEL}`);
+      client.on("notification", ({ channel, payload }) => deliver(channel, payload));
+      for (const channel of Object.values(channels)) await client.query(`listen ${channel}`);
       return { close: end };
     } catch (error) {
       await close().catch(() => undefined);
@@ -65,17 +70,18 @@ export function listenSheets(config: Config): SheetNotices {
   }
 
   return {
-    async subscribe(evaluationId, listener) {
+    async subscribe(kind, id, listener) {
       connection ??= connect().catch((error: unknown) => {
         connection = null;
         throw error;
       });
       await connection;
-      const set = listeners.get(evaluationId) ?? new Set();
-      listeners.set(evaluationId, set.add(listener));
+      const topic = topicOf(channels[kind], id);
+      const set = listeners.get(topic) ?? new Set();
+      listeners.set(topic, set.add(listener));
       return () => {
         set.delete(listener);
-        if (set.size === 0 && listeners.get(evaluationId) === set) listeners.delete(evaluationId);
+        if (set.size === 0 && listeners.get(topic) === set) listeners.delete(topic);
       };
     },
     async close() {
