@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { schema } from "@hengji/db";
 import { makeCycle, makeUser } from "@hengji/db/testing";
+import { ENGINE_VERSION, examine, type Framework } from "@hengji/scoring-core";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { contentHash } from "../src/assessment/content-hash.ts";
 import { demoAccounts, seedDemo } from "../src/demo/index.ts";
+import { listFrameworks } from "../src/index.ts";
 import { createTestServices, type TestServices } from "../src/testing/index.ts";
 
 let world: TestServices;
@@ -142,5 +146,93 @@ test("the application role can read the demo accounts and cannot seed", async ()
   );
   await expect(makeCycle(world.services.db, { regionId: "430112" })).rejects.toMatchObject({
     cause: { code: "42501" },
+  });
+});
+
+describe("the library of the demonstration", () => {
+  const libraryOf = async (account: string) => {
+    const { rows } = await world.owner.pool.query<{ id: string; name: string }>(
+      "select id, name from app_user where account = $1",
+      [account],
+    );
+    const role = account.endsWith("manager") ? "bureauManager" : "bureauOfficer";
+    const memberships = [
+      {
+        role,
+        organisationId: randomUUID(),
+        organisationName: "",
+        organisationKind: "bureau",
+        regionId: "430112",
+      },
+    ] as const;
+    const actor = { userId: rows[0]!.id, name: rows[0]!.name, account, memberships };
+    return (await listFrameworks({ db: world.services.db, actor, now }, {})).frameworks;
+  };
+
+  test("has the table of 2021 with every defect mended or kept for a reason, next year's, and one to be published", async () => {
+    await seedDemo(world.owner, now);
+    const library = await libraryOf("wangcheng-manager");
+    expect(
+      library.map(({ name, year, state, rows, points, errors, waitsForMe }) => ({
+        name,
+        year,
+        state,
+        rows,
+        points,
+        errors,
+        waitsForMe,
+      })),
+    ).toEqual([
+      {
+        name: "望城区2026年度部门整体支出绩效评价共性指标体系（试行）",
+        year: 2026,
+        state: "inReview",
+        rows: 10,
+        points: "100",
+        errors: 0,
+        waitsForMe: true,
+      },
+      {
+        name: "望城区2026年度部门整体支出绩效评价指标体系（社会治理）",
+        year: 2026,
+        state: "draft",
+        rows: 30,
+        points: "100",
+        errors: 2,
+        waitsForMe: false,
+      },
+      {
+        name: "望城区2021年度部门整体支出绩效评价指标体系（社会治理）",
+        year: 2021,
+        state: "accepted",
+        rows: 30,
+        points: "100",
+        errors: 0,
+        waitsForMe: false,
+      },
+    ]);
+    expect(library.at(-1)).toMatchObject({ warnings: 0, usedBy: 1, current: true });
+    expect((await libraryOf("wangcheng-officer")).map(({ waitsForMe }) => waitsForMe)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test("records with each published table its hash and the engine that examined it", async () => {
+    await seedDemo(world.owner, now);
+    const versions = await world.owner.db.select().from(schema.frameworkVersion);
+    expect(versions).toHaveLength(2);
+    for (const { content, contentHash: hash, engineVersion, defects } of versions) {
+      expect(hash).toBe(contentHash(content));
+      expect(engineVersion).toBe(ENGINE_VERSION);
+      expect(defects).toEqual(examine(content as Framework));
+    }
+    const scores = await world.owner.db.select().from(schema.assessment);
+    const hashes = new Set(versions.map(({ contentHash: hash }) => hash));
+    for (const score of scores) {
+      expect(hashes).toContain(score.frameworkHash);
+      expect(score.engineVersion).toBe(ENGINE_VERSION);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { type FactsFile, type Framework, parseFactsFile, parseFramework } from "
 import factsJson from "@hengji/scoring-core/cases/wangcheng-2021.facts.json" with { type: "json" };
 import frameworkJson from "@hengji/scoring-core/cases/wangcheng-2021.framework.json" with { type: "json" };
 import { centreInput, operationsInput } from "./fictional-input.ts";
+import { withKeptDefects } from "./kept-defects.ts";
 
 export interface DemoCase {
   readonly framework: Framework;
@@ -10,7 +11,7 @@ export interface DemoCase {
 
 /** The published table of 2021 and two fictional departments scored by a copy of it. */
 export function demoCases(): { wangcheng: DemoCase; shifanCentre: DemoCase; shifanOperations: DemoCase } {
-  const framework = parseFramework(frameworkJson);
+  const framework = withKeptDefects(parseFramework(frameworkJson));
   const facts = parseFactsFile(factsJson, framework);
   const copy: Framework = {
     ...framework,

@@ -10,7 +10,9 @@ import {
   type DemoOrganisation,
   demoPeople,
 } from "./accounts.ts";
+import { yearInBeijing } from "../framework/examination.ts";
 import { demoCases } from "./cases.ts";
+import { seedLibrary } from "./seed-frameworks.ts";
 import { seedEvaluation, seedRegion } from "./seed-region.ts";
 
 /**
@@ -93,7 +95,7 @@ async function seed(tx: Transaction, now: Date, passwordHashes: readonly string[
   const platform = randomUUID();
   await tx.insert(schema.organisation).values({ id: platform, kind: "platform", name: "平台管理" });
 
-  await seedPeople(tx, passwordHashes, {
+  const people = await seedPeople(tx, passwordHashes, {
     wangchengBureau: wangcheng.bureauId,
     wangchengCentre,
     wangchengFirm: wangcheng.firmId,
@@ -103,13 +105,21 @@ async function seed(tx: Transaction, now: Date, passwordHashes: readonly string[
     shifanFirm: shifan.firmId,
     platform,
   });
+  await seedLibrary(tx, {
+    regionId: wangcheng.regionId,
+    published: { frameworkId: wangcheng.frameworkId, framework: cases.wangcheng.framework },
+    author: people.get("wangcheng-officer") ?? "",
+    year: yearInBeijing(now),
+    at: now,
+  });
 }
 
 async function seedPeople(
   tx: Transaction,
   passwordHashes: readonly string[],
   organisations: Readonly<Record<DemoOrganisation, string>>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
   const kinds = new Map(
     (
       await tx
@@ -119,6 +129,7 @@ async function seedPeople(
   );
   for (const [index, { account, role, at }] of demoPeople.entries()) {
     const [id, organisationId] = [randomUUID(), organisations[at]];
+    ids.set(account, id);
     const passwordHash = passwordHashes[index] ?? null;
     await tx
       .insert(schema.appUser)
@@ -129,4 +140,5 @@ async function seedPeople(
       .insert(schema.membership)
       .values({ id: randomUUID(), userId: id, organisationId, organisationKind, role });
   }
+  return ids;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { schema, type Transaction } from "@hengji/db";
-import type { Framework } from "@hengji/scoring-core";
+import { ENGINE_VERSION, examine, type Framework } from "@hengji/scoring-core";
 import { and, eq } from "drizzle-orm";
 import { contentHash } from "../assessment/content-hash.ts";
 import { storeAssessment } from "../assessment/store-assessment.ts";
@@ -40,6 +40,8 @@ export async function seedRegion(tx: Transaction, toSeed: RegionToSeed) {
     version: 1,
     content: framework,
     contentHash: contentHash(framework),
+    engineVersion: ENGINE_VERSION,
+    defects: examine(framework),
     publishedAt,
   });
   return { regionId, bureauId, firmId, cycleId, frameworkId, departmentIds: departments.map(({ id }) => id) };
