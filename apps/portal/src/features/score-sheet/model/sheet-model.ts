@@ -71,7 +71,8 @@ export function sheetModel(
   return { rows, card, framework, group: (path) => groups.get(path.join("/")) };
 }
 
-function outcomeOf({ status, lost }: IndicatorScore): RowOutcome {
+/** A bonus that was not earned and a row that does not count have lost nothing. */
+function outcomeOf({ status, lost, role }: IndicatorScore): RowOutcome {
   if (status !== "scored") return status;
-  return isZero(lost) ? "full" : "lost";
+  return isZero(lost) || role === "bonus" || role === "unscored" ? "full" : "lost";
 }

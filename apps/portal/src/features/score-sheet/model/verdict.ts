@@ -6,6 +6,8 @@ export interface Verdict {
   readonly scored: number;
   readonly notApplicable: number;
   readonly missing: number;
+  /** Rows with results that are not yet due; they count for now as the table declares. */
+  readonly later: number;
   readonly lostRows: number;
   /** Sum of what the lost rows lost; rows that still lack facts have lost nothing yet. */
   readonly lost: string;
@@ -21,6 +23,7 @@ export function verdictOf({ rows }: SheetModel): Verdict {
     scored: count("scored"),
     notApplicable: count("notApplicable"),
     missing: count("missing"),
+    later: rows.filter(({ score }) => score.notYetDue.length > 0).length,
     lostRows: losing.length,
     lost: pointsText(sumOf(losing.map(({ score }) => score.lost))),
     finished: count("missing") === 0,

@@ -1,6 +1,7 @@
 import { pointsText } from "../model/decimal-text.ts";
 import { rowSpans } from "../model/row-spans.ts";
 import type { SheetModel, SheetRow } from "../model/sheet-model.ts";
+import { totalStepsText } from "../model/total-steps-text.ts";
 import { unfinishedText, verdictOf } from "../model/verdict.ts";
 import { Clauses } from "../table/cells/clauses-cell.tsx";
 import styles from "./paper.module.css";
@@ -18,6 +19,7 @@ export function PaperTable({
   total: boolean;
 }) {
   const verdict = verdictOf(model);
+  const steps = totalStepsText(model.card);
   return (
     <table>
       <colgroup>
@@ -65,6 +67,7 @@ export function PaperTable({
             <td className={styles.number}>{pointsText(model.card.points)}</td>
             <td colSpan={3}>
               {verdict.finished ? `评价等级：${model.card.grade.label}` : unfinishedText(model, verdict)}
+              {steps ? `（${steps}）` : null}
             </td>
             <td className={styles.number}>{pointsText(model.card.total)}</td>
           </tr>

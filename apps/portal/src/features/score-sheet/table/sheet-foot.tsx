@@ -1,5 +1,6 @@
 import { pointsText } from "../model/decimal-text.ts";
 import type { SheetModel } from "../model/sheet-model.ts";
+import { totalStepsText } from "../model/total-steps-text.ts";
 import { unfinishedText, verdictOf } from "../model/verdict.ts";
 import styles from "./sheet-table.module.css";
 
@@ -8,6 +9,7 @@ export function SheetFoot({ model, shown, between }: { model: SheetModel; shown:
   const { card, rows } = model;
   const overridden = rows.filter(({ score }) => score.override).length;
   const verdict = verdictOf(model);
+  const steps = totalStepsText(card);
   return (
     <tfoot>
       <tr>
@@ -21,6 +23,7 @@ export function SheetFoot({ model, shown, between }: { model: SheetModel; shown:
         </th>
         <td className={styles.number}>{pointsText(card.points)}</td>
         <td colSpan={between}>
+          {steps ? <small>{steps}</small> : null}
           {verdict.finished ? null : <small>{unfinishedText(model, verdict)}</small>}
           {overridden > 0 && verdict.finished ? (
             <small>

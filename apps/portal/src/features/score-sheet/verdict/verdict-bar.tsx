@@ -60,6 +60,7 @@ export function VerdictBar({
         <Count label="已评" value={verdict.scored} />
         <Count label="不适用" value={verdict.notApplicable} />
         <Count label="待补" value={verdict.missing} />
+        {verdict.later > 0 ? <Count label="未到期暂计" value={verdict.later} /> : null}
       </Item>
       <Item>
         <Count label="失分" value={`${verdict.lostRows}项 ${verdict.lost}`} />
