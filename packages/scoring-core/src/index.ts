@@ -10,6 +10,8 @@ export { parseFormula } from "./formula/parse-formula.ts";
 export type { FormulaReading } from "./formula/parse-formula.ts";
 export type { FormulaIssue, FormulaIssueCode } from "./formula/issue.ts";
 export { writeFormula } from "./formula/write-formula.ts";
+export { diffFrameworks } from "./diff/diff-frameworks.ts";
+export type { ChangeSubject, FrameworkChange } from "./diff/framework-change.ts";
 export { FactsError, FrameworkError } from "./parse/issue.ts";
 export type { Issue, IssueCode } from "./parse/issue.ts";
 export { checkFactsFile } from "./parse/check-facts-file.ts";
