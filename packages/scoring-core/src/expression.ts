@@ -3,7 +3,10 @@
  * engine, never evaluated as code.
  */
 
-/** A decimal in the unit the source prints, for example "92.5" or "-0.45". Never a binary float. */
+/**
+ * A decimal in the unit the source prints, for example "92.5" or "-0.45". Never a binary float.
+ * @pattern ^(?!-0(\.0+)?$)-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$
+ */
 export type Decimal = string;
 
 /** The three roundings a rule may name: 四舍五入, 去尾, 进一. All act on the absolute value. */
