@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const HENGJI = path.join(ROOT, "apps", "cli", "src", "main.ts");
 const TESTS = path.join(ROOT, "scripts", "test", "main.mjs");
 const END_TO_END = path.join(ROOT, "apps", "portal-e2e");
+const BENCHMARK = path.join(ROOT, "packages", "scoring-core", "bench");
 const PLAYWRIGHT = path.join(END_TO_END, "node_modules", "@playwright", "test", "cli.js");
 
 /** `run.mjs <mode> [arguments]`: installs what is missing, then hands over under the pinned Node. */
@@ -34,6 +35,12 @@ async function run(mode, args) {
       ? { NODE_OPTIONS: [process.env.NODE_OPTIONS, ...flags].filter(Boolean).join(" ") }
       : {}),
   };
+  if (plan.installs) {
+    console.error("正在安装对照用的引擎……");
+    const pnpm = path.join(ROOT, "node_modules", ".bin", "pnpm");
+    const apart = ["install", "--ignore-workspace", "--frozen-lockfile", "--reporter=append-only"];
+    await runStep("安装对照用的引擎", pnpm, apart, { cwd: plan.installs, env, downloads: true });
+  }
   if (plan.build) {
     console.error("正在构建页面（首次约两分钟，无改动时数秒）……");
     const turbo = [
@@ -66,9 +73,18 @@ export function planFor(mode, args) {
         args: ["test", "--config", "pictures.config.ts", ...args],
         cwd: END_TO_END,
       };
+    case "bench":
+      // the engines it compares with belong to no other command, so they are installed only here
+      return {
+        build: false,
+        installs: BENCHMARK,
+        script: path.join(BENCHMARK, "run.ts"),
+        args,
+        cwd: ROOT,
+      };
     default:
       throw new Problem(
-        `不认识的命令“${mode ?? ""}”。可用：start、hengji、test、test:long、test:external、pictures。`,
+        `不认识的命令“${mode ?? ""}”。可用：start、hengji、test、test:long、test:external、pictures、bench。`,
       );
   }
 }

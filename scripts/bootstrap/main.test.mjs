@@ -51,13 +51,22 @@ describe("what a mode runs", () => {
     });
   });
 
+  test("the benchmark installs what it compares with in its own folder", () => {
+    expect(planFor("bench", ["200", "2"])).toMatchObject({
+      build: false,
+      installs: script("packages/scoring-core/bench"),
+      script: script("packages/scoring-core/bench/run.ts"),
+      args: ["200", "2"],
+    });
+  });
+
   test("an unknown mode is refused with the known ones, without installing anything", () => {
     const { status, stderr } = spawnSync(process.execPath, [script("scripts/run.mjs"), "strat"], {
       encoding: "utf8",
     });
     expect(status).toBe(1);
     expect(stderr).toBe(
-      "不认识的命令“strat”。可用：start、hengji、test、test:long、test:external、pictures。\n",
+      "不认识的命令“strat”。可用：start、hengji、test、test:long、test:external、pictures、bench。\n",
     );
   });
 });
