@@ -76,3 +76,20 @@ test("a session that ends in the middle of a text: the text is there after signi
   await expect(rationale("C1-3")).toContainText("写到一半，会话结束。");
   await expect(saved).toHaveText(/^已保存/);
 });
+
+test("a page that is still open does not save in the name of who signed in after it on the same browser", async ({
+  openAs,
+  sheet,
+}) => {
+  const page = await openAs("first");
+  const { goTo, saved } = onSheet(page);
+  const other = await page.context().newPage();
+  await page.context().clearCookies();
+  await signIn(other, sheet.accounts.second);
+  await goTo("D1-4", "facts");
+  await page.keyboard.type("95");
+  await page.keyboard.press("Enter");
+  await expect(saved).toContainText("登录已失效，未保存 1 项（本机已存）");
+  await openAs("second", { page: other });
+  await expect(onSheet(other).total).toHaveText("89.80");
+});

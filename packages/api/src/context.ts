@@ -1,4 +1,5 @@
 import { type AuthSettings, clientNetwork, readSessionToken } from "@hengji/auth";
+import { pageAccount } from "@hengji/contracts";
 import {
   type Actor,
   type ChangeContext,
@@ -24,7 +25,10 @@ export interface ApiContext extends ChangeContext {
   readonly headers: Headers;
 }
 
-/** The context of one request: who acts is read from the session row now, never from the token or a cache. */
+/**
+ * The context of one request: who acts is read from the session row now, never from the token or a cache. A page of
+ * another account than the session's acts for nobody.
+ */
 export async function createContext(
   settings: ApiSettings,
   headers: Headers,
@@ -33,7 +37,10 @@ export async function createContext(
   const { db } = settings.services;
   const token = readSessionToken(headers, settings);
   const origin = requestOrigin(token, clientNetwork(headers, settings));
-  return { settings, headers, db, origin, actor: await actorOf(settings, token, session), now: new Date() };
+  const signedIn = await actorOf(settings, token, session);
+  const opener = headers.get(pageAccount.header);
+  const actor = opener === null || opener === signedIn?.account ? signedIn : null;
+  return { settings, headers, db, origin, actor, now: new Date() };
 }
 
 /** `unavailable` when the database does not answer: nothing else is asked of it this early. */

@@ -148,3 +148,11 @@ test("记录 tells in words what was done, and by row", async () => {
   );
   expect((await call.evaluation.records({ evaluationId, indicatorCode: "A1-1" })).records).toEqual([]);
 });
+
+test("a page of one person does not act in the name of another who signed in on the same browser", async () => {
+  const foreign = await post(input("95"), { "x-hengji-account": "wangcheng-lead" });
+  expect(foreign.status).toBe(401);
+  expect(foreign.wire.error!.json.data.code).toBe("unauthorized");
+  expect((await sheet()).revisions.facts["satisfaction"]!.version).toBe(version);
+  expect((await post(input("95"), { "x-hengji-account": "wangcheng-evaluator" })).status).toBe(200);
+});

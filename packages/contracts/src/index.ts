@@ -4,6 +4,7 @@ export * from "./error.ts";
 export * from "./evaluation/evaluation-list.ts";
 export * from "./evaluation/evaluation-sheet.ts";
 export * from "./session/viewer.ts";
+export * from "./session/page-account.ts";
 export * from "./session/sign-in.ts";
 export * from "./sheet/change.ts";
 export * from "./sheet/comment.ts";

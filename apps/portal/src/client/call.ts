@@ -1,4 +1,5 @@
 import type { AppRouter } from "@hengji/api";
+import { pageAccount } from "@hengji/contracts";
 import { CallError } from "./call-error.ts";
 
 type Groups = AppRouter["_def"]["record"];
@@ -31,16 +32,22 @@ const PATIENCE_MS = 20_000;
 /** Reads by a procedure of the API, typed by its router. Throws `CallError` and nothing else. */
 export function query<Key extends QueryName>(name: Key, input: Input<Key>): Promise<Output<Key>> {
   const given = encodeURIComponent(JSON.stringify({ json: input }));
-  return answer(`${ENDPOINT}${name}?input=${given}`, { method: "GET" }) as Promise<Output<Key>>;
+  return answer(`${ENDPOINT}${name}?input=${given}`, { method: "GET", headers: ofThisPage() }) as Promise<Output<Key>>;
 }
 
 /** Changes something by a procedure of the API. Throws `CallError` and nothing else. */
 export function mutate<Key extends MutationName>(name: Key, input: Input<Key>): Promise<Output<Key>> {
   return answer(ENDPOINT + name, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { ...ofThisPage(), "content-type": "application/json" },
     body: JSON.stringify({ json: input }),
   }) as Promise<Output<Key>>;
+}
+
+/** Under whose account the page was opened; nobody's before signing in. */
+function ofThisPage(): Record<string, string> {
+  const account = document.querySelector<HTMLMetaElement>(`meta[name="${pageAccount.meta}"]`)?.content;
+  return account === undefined ? {} : { [pageAccount.header]: account };
 }
 
 /** Every contract is plain JSON, so the envelope of the API's transformer needs no library here. */

@@ -1,3 +1,4 @@
+import { pageAccount } from "@hengji/contracts";
 import { AppFrame } from "@hengji/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -19,6 +20,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
       skipLabel="跳到正文"
       top={<PortalTopBar viewer={viewer} />}
     >
+      <meta content={viewer.account} name={pageAccount.meta} />
       {children}
     </AppFrame>
   );
