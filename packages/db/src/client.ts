@@ -35,12 +35,29 @@ export interface TenantScope {
 
 /**
  * Runs `work` in one transaction with the caller's organisations and regions set for it. Every access to
- * a tenant table goes through here, so that row policies have one place to read them from.
+ * a tenant table goes through here or `readInTenant`, so that row policies have one place to read them from.
  */
-export function inTenant<T>(
+export const inTenant = <T>(
   db: Database,
   scope: TenantScope,
   work: (tx: Transaction) => Promise<T>,
+): Promise<T> => scoped(db, scope, work);
+
+/**
+ * The same for what only reads: all its statements see one moment. Between two statements of `inTenant` another
+ * change may commit, and the facts would be newer than the total beside them.
+ */
+export const readInTenant = <T>(
+  db: Database,
+  scope: TenantScope,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> => scoped(db, scope, work, { isolationLevel: "repeatable read", accessMode: "read only" });
+
+function scoped<T>(
+  db: Database,
+  scope: TenantScope,
+  work: (tx: Transaction) => Promise<T>,
+  config?: Parameters<Database["transaction"]>[1],
 ): Promise<T> {
   return db.transaction(async (tx) => {
     await tx.execute(
@@ -48,5 +65,5 @@ export function inTenant<T>(
                  set_config('app.regions', ${scope.regionIds.join(",")}, true)`,
     );
     return work(tx);
-  });
+  }, config);
 }

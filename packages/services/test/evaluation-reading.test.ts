@@ -5,7 +5,7 @@ import { compile, parseFactsFile, parseFramework } from "@hengji/scoring-core";
 import factsJson from "@hengji/scoring-core/cases/wangcheng-2021.facts.json" with { type: "json" };
 import frameworkJson from "@hengji/scoring-core/cases/wangcheng-2021.framework.json" with { type: "json" };
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Actor, getEvaluation, listEvaluations } from "../src/index.ts";
 import { countedQueries } from "./counted-queries.ts";
 import { type DemoWorld, makeDemoWorld } from "./demo-world.ts";
@@ -145,4 +145,29 @@ describe("the number of statements does not grow with the rows", () => {
     // begin, set_config, live, released, rollback
     expect(await countedQueries(world.owner, read(randomUUID()))).toBe(5);
   });
+});
+
+test("a sheet that is read while it changes is wholly the one before or the one after", async () => {
+  const actor = await person("wangcheng-evaluator");
+  const [summary] = await list(actor);
+  const id = summary?.id ?? "";
+  const before = await getEvaluation(context(actor), { id });
+  const change = await world.owner.pool.connect();
+  try {
+    await change.query("begin");
+    // The reader comes past evaluation, assessment and facts, and waits here.
+    await change.query("lock table fact_case in access exclusive mode");
+    const reading = getEvaluation(context(actor), { id });
+    await vi.waitFor(async () => {
+      const { rowCount } = await world.owner.pool.query(
+        "select from pg_locks where not granted and relation = 'fact_case'::regclass",
+      );
+      expect(rowCount).toBe(1);
+    });
+    await change.query("update entry set rationale = '后来的说明' where evaluation_id = $1", [id]);
+    await change.query("commit");
+    expect((await reading).rationales).toEqual(before.rationales);
+  } finally {
+    change.release(true);
+  }
 });

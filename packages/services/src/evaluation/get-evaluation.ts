@@ -1,5 +1,5 @@
 import { evaluationGetInput, type EvaluationGetInput, type EvaluationSheet } from "@hengji/contracts";
-import { inTenant } from "@hengji/db";
+import { readInTenant } from "@hengji/db";
 import type { ServiceContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
 import { parseInput } from "../parse-input.ts";
@@ -20,7 +20,7 @@ export async function getEvaluation(
   const actor = authorise(caller, "evaluation.get");
   const { id } = parseInput(evaluationGetInput, rawInput);
   const scope = scopeOf(actor);
-  return inTenant(db, tenantScopeOf(actor), async (tx) => {
+  return readInTenant(db, tenantScopeOf(actor), async (tx) => {
     const live = await loadLive(tx, scope, id);
     if (live) return liveSheet(tx, live, actor);
     const released = await loadReleased(tx, scope, id);

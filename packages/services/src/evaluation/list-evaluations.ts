@@ -1,5 +1,5 @@
 import { evaluationListInput, type EvaluationListInput, type EvaluationListOutput } from "@hengji/contracts";
-import { inTenant } from "@hengji/db";
+import { readInTenant } from "@hengji/db";
 import type { ServiceContext } from "../context.ts";
 import { parseInput } from "../parse-input.ts";
 import { authorise } from "../policy/authorise.ts";
@@ -17,7 +17,7 @@ export async function listEvaluations(
   const actor = authorise(caller, "evaluation.list");
   const { year } = parseInput(evaluationListInput, rawInput);
   const scope = scopeOf(actor);
-  const { live, released } = await inTenant(db, tenantScopeOf(actor), async (tx) => ({
+  const { live, released } = await readInTenant(db, tenantScopeOf(actor), async (tx) => ({
     live: await loadLiveList(tx, scope, year),
     released: await loadReleasedList(tx, scope),
   }));

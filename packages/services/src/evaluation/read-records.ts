@@ -1,5 +1,5 @@
 import { roleLabels, type RecordsInput, recordsInput, type RecordsOutput } from "@hengji/contracts";
-import { inTenant } from "@hengji/db";
+import { readInTenant } from "@hengji/db";
 import { readTrail } from "../audit/index.ts";
 import { audiencesOf } from "../comment/audience.ts";
 import type { ServiceContext } from "../context.ts";
@@ -19,7 +19,7 @@ export async function readRecords(
 ): Promise<RecordsOutput> {
   const actor = authorise(caller, "evaluation.records");
   const { evaluationId, before, indicatorCode } = parseInput(recordsInput, rawInput);
-  return inTenant(db, tenantScopeOf(actor), async (tx) => {
+  return readInTenant(db, tenantScopeOf(actor), async (tx) => {
     const live = await loadLive(tx, scopeOf(actor), evaluationId);
     if (live === null) throw new ServiceError("notFound");
     const { framework } = await loadFramework(tx, live.evaluation);
