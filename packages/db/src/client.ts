@@ -12,11 +12,15 @@ export interface DatabaseHandle {
   close(): Promise<void>;
 }
 
-/** Opens a pool; connections are made on first use. numeric and int8 stay strings. */
+/**
+ * Opens a pool; connections are made on first use. numeric and int8 stay strings. Who waits for a lock gives up before
+ * the statement would be stopped: that somebody else was at it is no fault of the statement.
+ */
 export function openDatabase(config: pg.PoolConfig): DatabaseHandle {
   const pool = new pg.Pool({
     max: 10,
     statement_timeout: 10_000,
+    lock_timeout: 8_000,
     connectionTimeoutMillis: 10_000,
     ...config,
   });

@@ -28,3 +28,20 @@ test("a connection that the server drops between two statements fails the next o
   process.off("uncaughtException", hear);
   expect(uncaught).toEqual([]);
 });
+
+test("who waits for a lock gives up with the lock's own code, before the statement would be stopped", async () => {
+  const { rows } = await handle.pool.query<{ name: string; setting: string }>(
+    "select name, setting from pg_settings where name in ('lock_timeout', 'statement_timeout') order by name",
+  );
+  const [lock = 0, statement = 0] = rows.map(({ setting }) => Number(setting));
+  expect(lock).toBeGreaterThan(0);
+  expect(lock).toBeLessThan(statement);
+
+  const { pool, close } = openDatabase({ ...suite.ownerConfig, lock_timeout: 50 });
+  const holder = await handle.pool.connect();
+  await holder.query("begin");
+  await holder.query("lock table region");
+  await expect(pool.query("select from region")).rejects.toMatchObject({ code: "55P03" });
+  holder.release(true);
+  await close();
+});

@@ -8,11 +8,14 @@ test.each([
   coded("57P01", "terminating connection due to administrator command"),
   coded("57P03", "the database system is starting up"),
   coded("08006"),
+  coded("53300", "sorry, too many clients already"),
+  coded("55P03", "canceling statement due to lock timeout"),
+  coded("40P01", "deadlock detected"),
   coded("ECONNREFUSED"),
   new Error("Connection terminated unexpectedly"),
   new Error("Client has encountered a connection error and is not queryable"),
   new Error("timeout exceeded when trying to connect"),
-])("%s means that the database was lost, however deep it lies", (error) => {
+])("%s means that the database was lost to the request, however deep it lies", (error) => {
   expect(isDatabaseLost(error)).toBe(true);
   expect(isDatabaseLost(failed(failed(error)))).toBe(true);
 });
