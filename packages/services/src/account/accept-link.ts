@@ -17,10 +17,11 @@ import { recordingRefusals } from "../policy/record-refusal.ts";
 import { QueueFull } from "../session/bounded-queue.ts";
 import { hashPassword } from "../session/password.ts";
 import { hashing } from "../session/sign-in.ts";
+import { forgetAllFailures } from "../session/throttle.ts";
 import { findOpenLink, isOpen, type OpenLink, withdrawLinks } from "./link-rows.ts";
 import { lockPerson } from "./lock-person.ts";
 
-const { appUser, oneTimeLink, signInFailure } = schema;
+const { appUser, oneTimeLink } = schema;
 const dead = () => new ServiceError("notFound", deadLinkMessage);
 
 /**
@@ -63,7 +64,7 @@ function use({ db, origin }: ChangeContext, link: OpenLink, passwordHash: string
       .set({ passwordHash, authEpoch: sql`${appUser.authEpoch} + 1` })
       .where(eq(appUser.id, link.userId));
     await withdrawLinks(tx, link.userId);
-    await tx.delete(signInFailure).where(eq(signInFailure.account, link.account));
+    await forgetAllFailures(tx, link.account);
     await emit(
       tx,
       { actor: link, origin },

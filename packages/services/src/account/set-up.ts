@@ -13,6 +13,7 @@ import type { ChangeContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
 import { parseInput } from "../parse-input.ts";
 import { authorise } from "../policy/authorise.ts";
+import { recordingRefusals } from "../policy/record-refusal.ts";
 import { type Attempt, countFailure, isLocked, oneAttemptAtATime } from "../session/throttle.ts";
 import { bureauExists } from "./bureau-exists.ts";
 import { firstPeople } from "./first-people.ts";
@@ -24,19 +25,30 @@ const wrongCode = {
   message: "初始化代码不对。请核对控制台最近一次启动时显示的代码；重新启动平台会换新代码。",
 } as const;
 
+/** What a refused set-up was about. */
+const wholePlatform = { regionId: null, kind: "organisation", id: "platform" } as const;
+
 /**
  * The first visit: the bureau, its first manager and the platform's administrators, once and in one transaction.
  * Returns everyone's link, or all problems of the form at once. `notFound` as soon as a bureau exists; `tooMany`
  * after five wrong codes, as for a password.
  */
-export async function setUp(
-  { db, actor, origin }: ChangeContext,
-  rawInput: SetUpInput,
-): Promise<SetUpOutput> {
-  authorise(actor, "account.setUp");
+export async function setUp(context: ChangeContext, rawInput: SetUpInput): Promise<SetUpOutput> {
+  authorise(context.actor, "account.setUp");
   const input = parseInput(setUpInput, rawInput);
+  const output = await recordingRefusals(
+    context,
+    "account.setUp",
+    () => wholePlatform,
+    () => attemptSetUp(context, input),
+  );
+  if (output.outcome === "refused" && output.problems[0] === wrongCode) await recordWrongCode(context);
+  return output;
+}
+
+function attemptSetUp({ db, origin }: ChangeContext, input: SetUpInput): Promise<SetUpOutput> {
   const attempt = { account: SET_UP_ATTEMPTS, network: origin.network ?? "local" };
-  const output = await db.transaction(async (tx): Promise<SetUpOutput> => {
+  return db.transaction(async (tx): Promise<SetUpOutput> => {
     await oneAttemptAtATime(tx, attempt);
     if (await bureauExists(tx)) throw new ServiceError("notFound");
     const problems = setUpProblems(input);
@@ -45,14 +57,15 @@ export async function setUp(
     await tx.delete(schema.setupCode);
     return { outcome: "done", links: await create(tx, input, origin) };
   });
-  if (output.outcome === "refused" && output.problems[0] === wrongCode) await recordWrongCode(db, origin);
-  return output;
 }
 
 /** A wrong code is counted, and that stays: the transaction goes on to commit. */
 async function codeIsRight(tx: Transaction, code: string, attempt: Attempt): Promise<boolean> {
   if (await isLocked(tx, attempt)) {
-    throw new ServiceError("tooMany", "初始化代码连续多次有误，请30分钟后再试；已填写的内容保留在本页。");
+    throw new ServiceError(
+      "tooMany",
+      "初始化代码连续多次有误，请30分钟后再试，或重新启动平台，用新代码；已填写的内容保留在本页。",
+    );
   }
   const { setupCode } = schema;
   const [found] = await tx
@@ -92,10 +105,7 @@ async function create(tx: Transaction, input: SetUpInput, origin: AuditOrigin): 
   return links;
 }
 
-function recordWrongCode(db: ChangeContext["db"], origin: AuditOrigin): Promise<void> {
-  return emitRefusal(
-    db,
-    { actor: null, origin },
-    { regionId: null, role: null, action: "account.setUp", object: { kind: "organisation", id: "platform" } },
-  );
+function recordWrongCode({ db, origin }: ChangeContext): Promise<void> {
+  const { regionId, ...object } = wholePlatform;
+  return emitRefusal(db, { actor: null, origin }, { regionId, role: null, action: "account.setUp", object });
 }

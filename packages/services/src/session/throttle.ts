@@ -55,6 +55,11 @@ export async function countFailure(tx: Transaction, { account, network }: Attemp
   await tx.delete(signInFailure).where(sql`${signInFailure.at} < clock_timestamp() - interval '1 hour'`);
 }
 
+/** From every network: what they guessed at counts no more. */
+export async function forgetAllFailures(tx: Transaction, account: string): Promise<void> {
+  await tx.delete(signInFailure).where(eq(signInFailure.account, account));
+}
+
 export async function forgetFailures(tx: Transaction, { account, network }: Attempt): Promise<void> {
   await tx
     .delete(signInFailure)

@@ -143,4 +143,20 @@ test("a person who does not exist is not found", async () => {
   expect(await refusal(issueLink(context(), { personId, linksGiven: 0 }))).toMatchObject({
     code: "notFound",
   });
+  const attempts = await made.world.owner.db.select().from(auditLog).where(eq(auditLog.objectId, personId));
+  expect(attempts.map(({ action, result, actor }) => [action, result, actor])).toEqual([
+    ["account.setPersonStatus", "refused", admin.userId],
+    ["account.issueLink", "refused", admin.userId],
+  ]);
+});
+
+test("a link that a disabled person did not get is a refused attempt, a second click is none", async () => {
+  await give();
+  await refusal(give());
+  await set("disabled");
+  await refusal(give(1));
+  const attempts = await made.world.owner.db.select().from(auditLog).where(eq(auditLog.objectId, person.id));
+  expect(attempts.filter(({ result }) => result === "refused").map(({ action }) => action)).toEqual([
+    "account.issueLink",
+  ]);
 });
