@@ -45,6 +45,12 @@ describe("the score sheet as the server renders it", () => {
     expect(html).toContain('role="alert"');
     expect(html).toContain("与入库记录不一致");
   });
+  it("offers a 批注 to those who may read it together with its writer, and to nobody else", () => {
+    expect(rendered("row=D1-4", { may: ["fact.save", "comment.open"] })).toMatch(/评价组可见.*本机构可见/);
+    const review = rendered("row=D1-4", { may: ["comment.open"] });
+    expect(review).toContain("本机构可见");
+    expect(review).not.toContain("评价组可见");
+  });
   it("names the copy that one reads", () => {
     const released = { view: "released", releasedAt: "2022-07-01T02:00:00Z" } as const;
     expect(rendered()).toContain("未定稿");

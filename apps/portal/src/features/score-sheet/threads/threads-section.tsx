@@ -37,7 +37,13 @@ export function ThreadsSection({
           />
         ))}
         {may.includes("comment.open") ? (
-          <NewThread actions={actions} code={code} key={code} place={[worker.account, sheet.evaluation.id]} />
+          <NewThread
+            actions={actions}
+            audiences={audiencesOf(may)}
+            code={code}
+            key={code}
+            place={[worker.account, sheet.evaluation.id]}
+          />
         ) : null}
         {actions.problem ? (
           <p role="alert">
@@ -102,9 +108,23 @@ function ThreadTalk({
   );
 }
 
-function NewThread({ code, actions, place }: { code: string; actions: Actions; place: Place }) {
+/** 评价组 is who scores: whoever only reviews is not in it and speaks to the whole firm. */
+const audiencesOf = (may: readonly string[]): readonly [AudienceCode, ...AudienceCode[]] =>
+  may.includes("fact.save") ? ["team", "firm"] : ["firm"];
+
+function NewThread({
+  code,
+  actions,
+  audiences,
+  place,
+}: {
+  code: string;
+  actions: Actions;
+  audiences: readonly [AudienceCode, ...AudienceCode[]];
+  place: Place;
+}) {
   const [text, setText] = useKeptText(...place, code);
-  const [audience, setAudience] = useState<AudienceCode>("team");
+  const [audience, setAudience] = useState<AudienceCode>(audiences[0]);
   const id = useId();
   const send = async () => {
     if (await actions.open(code, audience, text.trim())) setText("");
@@ -121,9 +141,9 @@ function NewThread({ code, actions, place }: { code: string; actions: Actions; p
           onChange={(event) => setAudience(event.currentTarget.value as AudienceCode)}
           value={audience}
         >
-          {Object.entries(audienceLabels).map(([key, label]) => (
-            <option key={key} value={key}>
-              {label}可见
+          {audiences.map((each) => (
+            <option key={each} value={each}>
+              {audienceLabels[each]}可见
             </option>
           ))}
         </select>
