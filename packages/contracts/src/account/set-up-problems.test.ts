@@ -44,6 +44,17 @@ test.each(["43011", "4301120", "043011", "43011a", "４３０１１２"])(
   },
 );
 
+test.each(["示范区\u0000财政局", "示范区\n财政局", "示范区财政局\ud800", "示范区\u001b[2J"])(
+  "%j is no name",
+  (name) => {
+    for (const field of ["regionName", "bureauName", "managerName"] as const) {
+      expect(setUpProblems({ ...right, [field]: name })).toEqual([
+        { field, message: expect.stringContaining("控制字符") },
+      ]);
+    }
+  },
+);
+
 describe("audit is never with another duty", () => {
   test.each(["systemAccount", "managerAccount"] as const)("not with %s", (field) => {
     const [problem] = setUpProblems({ ...right, auditAccount: right[field] });

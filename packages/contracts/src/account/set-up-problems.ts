@@ -1,3 +1,4 @@
+import { isOneLine } from "../plain-text.ts";
 import { adminDuties, type SetUpField, type SetUpInput, type SetUpProblem } from "./set-up.ts";
 
 const accountForm = /^[a-z0-9][a-z0-9._-]{1,63}$/;
@@ -41,6 +42,7 @@ function refuseName(
   refuse: (field: SetUpField, message: string) => void,
 ): void {
   if (value.length < 2 || value.length > 100) refuse(field, `请填写${label}，2至100个字。`);
+  else if (!isOneLine(value)) refuse(field, `${label}含有换行或不可见的控制字符，请删去后重新填写。`);
 }
 
 function accountProblem(

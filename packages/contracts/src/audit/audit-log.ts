@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isOneLine } from "../plain-text.ts";
 
 /** A chain by its name: a region's code or `platform`, with `.refused` behind it for the refused attempts. */
 export const chainName = z.string().check(z.regex(/^(platform|\d{6})(\.refused)?$/));
@@ -38,14 +39,17 @@ export const auditChainsOutput = z.object({
 });
 export type AuditChainsOutput = z.infer<typeof auditChainsOutput>;
 
+/** What cannot be stored is in no entry, and the database does not even look for it. */
+const sought = z.string().check(z.maxLength(50), z.refine(isOneLine));
+
 export const auditEntriesInput = z.object({
   /** A region's code or `platform`; all chains when absent. */
   base: z.optional(z.string().check(z.regex(/^(platform|\d{6})$/))),
   result: z.optional(auditResult),
   /** Part of a name or an account. */
-  person: z.optional(z.string().check(z.maxLength(50))),
+  person: z.optional(sought),
   /** Part of what was done, of a name, a value or a reason. */
-  text: z.optional(z.string().check(z.maxLength(50))),
+  text: z.optional(sought),
   /** As `next` of the page before gave it. */
   before: z.optional(z.string().check(z.regex(/^\d{1,16}_\d{1,15}_(platform|\d{6})(\.refused)?$/))),
 });

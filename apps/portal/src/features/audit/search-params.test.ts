@@ -33,3 +33,8 @@ test.each(["tab=x", "chain=43011", "chain=platform.refused", "result=maybe", "pe
   "%s is not understood and is as if it were not there",
   (query) => expect(parse(query)).toEqual(latest),
 );
+
+test("what no entry can hold is not looked for", () => {
+  expect(parse("q=%00满意度%0A&person=%07")).toMatchObject({ text: "满意度", person: "" });
+  expect(parse(`q=${encodeURIComponent(`${"一".repeat(49)}😀`)}`).text).toBe("一".repeat(49));
+});

@@ -33,11 +33,18 @@ export function parseAuditSearch(raw: RawSearch): AuditSearch {
     tab: one("tab") === "chains" ? "chains" : "entries",
     chain: matching("chain", /^(platform|\d{6})$/),
     result: (Object.keys(auditResultLabels) as AuditResultCode[]).find((code) => code === one("result")),
-    person: one("person").trim().slice(0, 50),
-    text: one("q").trim().slice(0, 50),
+    person: sought(one("person")),
+    text: sought(one("q")),
     before: matching("before", /^\d{1,16}_\d{1,15}_(platform|\d{6})(\.refused)?$/),
   };
 }
+
+/** Without what no entry can hold, the half of a sign that was cut in two included. */
+const sought = (text: string) =>
+  text
+    .slice(0, 50)
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, "")
+    .trim();
 
 /** The shortest address that shows this; what is as usual is not written. */
 export function auditPath({ tab, chain, result, person, text, before }: AuditSearch): string {
