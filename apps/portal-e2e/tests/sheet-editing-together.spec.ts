@@ -108,3 +108,27 @@ test("a conversation about a row is read by the team, answered and settled", asy
   await expect(my.panel).toContainText("成员甲");
   await expect(their.row("B2-1").getByRole("button", { name: "批注1 · 已办结" })).toBeVisible();
 });
+
+test("what a page reads because a colleague saved says so; what its person opens does not", async ({
+  openAs,
+}) => {
+  const [mine, theirs] = [await openAs("first"), await openAs("second")];
+  const [my, their] = [onSheet(mine), onSheet(theirs)];
+  const asked = (page: typeof mine, procedure: string) =>
+    page.waitForRequest((request) => request.url().includes(`/api/trpc/${procedure}?`));
+  await their.goTo("D1-4", "facts");
+  // A desk that was left; what a journey asks of a page counts as pressed by a person.
+  await theirs.evaluate(() =>
+    Object.defineProperty(navigator, "userActivation", { configurable: true, value: { isActive: false } }),
+  );
+  const reading = asked(theirs, "evaluation.get");
+  await my.goTo("D1-4", "facts");
+  await mine.keyboard.type("95");
+  await mine.keyboard.press("Enter");
+  expect((await reading).headers()["x-hengji-unasked"]).toBe("1");
+  await expect(their.total).toHaveText("90.80");
+  await theirs.evaluate(() => Reflect.deleteProperty(navigator, "userActivation"));
+  const opening = asked(theirs, "evaluation.records");
+  await theirs.getByRole("link", { name: "记录" }).click();
+  expect((await opening).headers()["x-hengji-unasked"]).toBeUndefined();
+});

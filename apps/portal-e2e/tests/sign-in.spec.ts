@@ -82,7 +82,9 @@ test("five failures lock the account, and nobody else", async ({ page }) => {
   const locked = await answered;
   expect(locked.status()).toBe(429);
   expect(locked.headers()["retry-after"]).toBe("1800");
-  await expect(form.message).toHaveText("连续多次输入有误，请30分钟后再试，或请系统管理员生成重置密码的链接。");
+  await expect(form.message).toHaveText(
+    "连续多次输入有误，请30分钟后再试，或请系统管理员生成重置密码的链接。",
+  );
   await form.send("wangcheng-officer", DEMO_PASSWORD);
   await expect(page).toHaveURL("/evaluations");
 });

@@ -1,5 +1,5 @@
 import { type AuthSettings, clientNetwork, readSessionToken } from "@hengji/auth";
-import { pageAccount } from "@hengji/contracts";
+import { pageAccount, unaskedHeader } from "@hengji/contracts";
 import {
   type Actor,
   type ChangeContext,
@@ -37,7 +37,8 @@ export async function createContext(
   const { db } = settings.services;
   const token = readSessionToken(headers, settings);
   const origin = requestOrigin(token, clientNetwork(headers, settings));
-  const signedIn = await actorOf(settings, token, session);
+  const extend = session.extend && !headers.has(unaskedHeader);
+  const signedIn = await actorOf(settings, token, { extend });
   const opener = headers.get(pageAccount.header);
   const actor = opener === null || opener === signedIn?.account ? signedIn : null;
   return { settings, headers, db, origin, actor, now: new Date() };

@@ -156,3 +156,22 @@ test("a page of one person does not act in the name of another who signed in on 
   expect((await sheet()).revisions.facts["satisfaction"]!.version).toBe(version);
   expect((await post(input("95"), { "x-hengji-account": "wangcheng-evaluator" })).status).toBe(200);
 });
+
+test("what a page reads by itself is no use of the session, what a person asks for is", async () => {
+  const { pool } = world.owner;
+  const session = "user_id = (select id from app_user where account = 'wangcheng-evaluator')";
+  const idle = "update session set last_seen_at = clock_timestamp() - interval '20 minutes' where ";
+  const { rows } = await pool.query(`${idle}${session} returning last_seen_at`);
+  const seen = async () => (await pool.query(`select last_seen_at from session where ${session}`)).rows;
+  const read = (headers: Record<string, string>) => {
+    const query = encodeURIComponent(JSON.stringify({ json: { id: evaluationId } }));
+    const all = { cookie: evaluator.get("cookie")!, ...headers };
+    return trpcHandler(settings)(
+      new Request(`${origin}/api/trpc/evaluation.get?input=${query}`, { headers: all }),
+    );
+  };
+  expect((await read({ "x-hengji-unasked": "1" })).status).toBe(200);
+  expect(await seen()).toEqual(rows);
+  expect((await read({})).status).toBe(200);
+  expect(await seen()).not.toEqual(rows);
+});

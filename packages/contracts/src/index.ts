@@ -6,6 +6,7 @@ export * from "./evaluation/evaluation-sheet.ts";
 export * from "./session/viewer.ts";
 export * from "./session/page-account.ts";
 export * from "./session/sign-in.ts";
+export * from "./session/unasked-header.ts";
 export * from "./sheet/change.ts";
 export * from "./sheet/comment.ts";
 export * from "./sheet/record.ts";

@@ -1,5 +1,5 @@
 import type { AppRouter } from "@hengji/api";
-import { pageAccount } from "@hengji/contracts";
+import { pageAccount, unaskedHeader } from "@hengji/contracts";
 import { CallError } from "./call-error.ts";
 
 type Groups = AppRouter["_def"]["record"];
@@ -32,7 +32,10 @@ const PATIENCE_MS = 20_000;
 /** Reads by a procedure of the API, typed by its router. Throws `CallError` and nothing else. */
 export function query<Key extends QueryName>(name: Key, input: Input<Key>): Promise<Output<Key>> {
   const given = encodeURIComponent(JSON.stringify({ json: input }));
-  return answer(`${ENDPOINT}${name}?input=${given}`, { method: "GET", headers: ofThisPage() }) as Promise<Output<Key>>;
+  return answer(`${ENDPOINT}${name}?input=${given}`, {
+    method: "GET",
+    headers: { ...ofThisPage(), ...(isAsked() ? {} : { [unaskedHeader]: "1" }) },
+  }) as Promise<Output<Key>>;
 }
 
 /** Changes something by a procedure of the API. Throws `CallError` and nothing else. */
@@ -49,6 +52,9 @@ function ofThisPage(): Record<string, string> {
   const account = document.querySelector<HTMLMetaElement>(`meta[name="${pageAccount.meta}"]`)?.content;
   return account === undefined ? {} : { [pageAccount.header]: account };
 }
+
+/** Whether a person pressed something just now; a browser that cannot tell is taken to be used. */
+const isAsked = (): boolean => (navigator.userActivation as UserActivation | undefined)?.isActive ?? true;
 
 /** Every contract is plain JSON, so the envelope of the API's transformer needs no library here. */
 async function answer(address: string, init: RequestInit): Promise<unknown> {
