@@ -232,6 +232,23 @@ describe("nothing typed is lost", () => {
       theirs: { value: "乙的说明" },
     });
   });
+  it("a text that another window of the same person goes on typing is not sent as that window's request", async () => {
+    const server = keepingServer(testedSheet());
+    const storage = memoryStorage();
+    const first = testedStore(server.sheet, { server: server.api, storage, keys: "first" });
+    first.open(text);
+    first.type(text.field, { kind: "text", text: "写到一半" });
+    testedStore(server.sheet, { server: server.api, storage, keys: "second" }).start();
+    await answered();
+    first.type(text.field, { kind: "text", text: "写到一半，写完。" });
+    first.autosave(text.field);
+    await answered();
+    const [second, own] = server.sent;
+    expect(second?.edit.value).toBe("写到一半");
+    expect(own?.edit.value).toBe("写到一半，写完。");
+    expect(own?.requestKey).not.toBe(second?.requestKey);
+    expect(first.state().conflicts[text.field]?.mine.edit.value).toBe("写到一半，写完。");
+  });
   it("another account of the same browser sees none of it, and leaves it where it is", () => {
     const storage = memoryStorage();
     const first = testedStore(testedSheet(), { storage });

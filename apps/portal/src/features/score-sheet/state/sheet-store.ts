@@ -71,7 +71,11 @@ export class SheetStore {
   /** Takes up what an earlier page left in this browser and sends it by the versions it was based on. */
   start(): readonly FieldId[] {
     this.#stopped = false;
-    const { typed, pending } = this.#kept.load();
+    const { typed: left, pending } = this.#kept.load();
+    // Another window may still be typing it: what goes out from here is a request of its own and no copy of that one.
+    const typed = Object.fromEntries(
+      valuesOf(left).map((one) => [one.field, { ...one, requestKey: this.#around.newKey() }]),
+    ) as typeof left;
     const texts = valuesOf(typed).filter(({ form }) => form.kind === "text");
     let state: SheetState = { ...this.#state, pending, typed: { ...typed, ...this.#state.typed } };
     for (const { field, form, requestKey, at } of texts) {

@@ -33,13 +33,19 @@ export function memoryStorage(): LocalStore {
 /** A store whose time stands still, whose keys count up and whose waits are run by hand. */
 export function testedStore(
   sheet: EvaluationSheet,
-  { server = silentServer, storage = memoryStorage(), worker = tester, waits = [] as (() => void)[] } = {},
+  {
+    server = silentServer,
+    storage = memoryStorage(),
+    worker = tester,
+    waits = [] as (() => void)[],
+    keys = "key",
+  } = {},
 ): SheetStore {
   let key = 0;
   return new SheetStore(sheet, worker, {
     server,
     storage,
-    newKey: () => `key-${(key += 1)}`,
+    newKey: () => `${keys}-${(key += 1)}`,
     now: () => "2026-11-23T06:03:00.000Z",
     later: (run) => {
       waits.push(run);
