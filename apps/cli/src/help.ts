@@ -10,6 +10,7 @@ export const help = `用法：hengji <命令> [参数]
                                         --key=<指纹> 同时核对签名密钥的指纹
   audit-export --chain <链名|all>       在服务器上导出审计链，平台运行时也可以
                                         --out <文件> 写入文件；导出全部时写一个文件夹
+  admin-link [账号]                     在服务器上为系统管理员生成设置密码的链接：密码遗失、无人能重置时用
   help                                  显示本说明
 
 serve 的环境变量
@@ -22,6 +23,6 @@ serve 的环境变量
   TRUSTED_PROXIES  平台前面反向代理的层数，默认 0；代理须把来访地址追加到 X-Forwarded-For
   HEADS_DIR        存放签名链头 audit-heads.jsonl 的文件夹，默认为 DATA_DIR；宜放在另一磁盘
 
-audit-export 同样使用 DATA_DIR 或 DATABASE_URL。
+audit-export 和 admin-link 同样使用 DATA_DIR 或 DATABASE_URL；admin-link 的链接用 APP_ORIGIN。
 
 退出码：0 完成，1 无法启动或运行、体检有缺陷、核对发现改动，2 参数或输入文件有误`;

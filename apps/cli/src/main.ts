@@ -42,6 +42,11 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       });
       return auditExport({ chain: values.chain, out: values.out });
     }
+    case "admin-link": {
+      const { adminLink } = await import("./account/admin-link.ts");
+      const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+      return adminLink(positionals[0]);
+    }
     case undefined:
     case "help":
     case "--help":

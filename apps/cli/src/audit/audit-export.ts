@@ -1,11 +1,11 @@
 import { createWriteStream } from "node:fs";
-import { userInfo } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createFolder, problemFrom } from "@hengji/db/server";
 import { type ChainExport, exportChainsOnServer, ServiceError } from "@hengji/services";
-import { asOwner } from "./owner-database.ts";
+import { operatorName } from "../owner/operator-name.ts";
+import { asOwner } from "../owner/owner-database.ts";
 
 export interface ExportArguments {
   /** A chain's name or `all`. */
@@ -68,6 +68,3 @@ function explain(error: unknown, say: (text: string) => void): number {
   say(problem.message);
   return 1;
 }
-
-/** Who works on the server has no account; the entry names the system's user. */
-const operatorName = () => `服务器上的 ${userInfo().username}`;

@@ -119,6 +119,24 @@ describe("signed heads and exports of one platform", () => {
     expect(readFileSync(out)).toEqual(before);
   });
 
+  test("a system administrator who lost the password gets a link on the server, entered under the system's user", async () => {
+    const adminLink = (...args: string[]) =>
+      hengji(["admin-link", ...args], { DATA_DIR: dataDir, PORT: "3999" });
+    const given = await adminLink();
+    expect(given).toMatchObject({ code: 0, stderr: "" });
+    expect(given.stdout).toMatch(
+      /账号 platform-system）打开：\n {2}http:\/\/localhost:3999\/link#[\w-]{43}\n/,
+    );
+    const { stdout } = await auditExport("--chain", "platform");
+    expect(stdout).toMatch(/"actorName":"服务器上的 [^"]+".*"action":"account.issueLink"/);
+    expect(stdout).not.toContain(/#([\w-]{43})/.exec(given.stdout)?.[1]);
+    expect(await adminLink("platform-audit")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("没有账号“platform-audit”"),
+    });
+  });
+
   test("a chain that does not exist is bad input", async () => {
     expect(await auditExport("--chain", "123456")).toMatchObject({
       code: 2,

@@ -1,11 +1,9 @@
 import { type IssuedLink, linkPurposeLabels, roleLabels } from "@hengji/contracts";
-import { type Database, schema } from "@hengji/db";
-import { and, eq } from "drizzle-orm";
+import type { Database } from "@hengji/db";
 import { emit } from "../audit/emit.ts";
+import { activeAdministrators } from "./administrators.ts";
 import { insertLink } from "./link-rows.ts";
 import { lockPerson } from "./lock-person.ts";
-
-const { appUser, membership } = schema;
 
 /**
  * One more invitation for the system administrator, for the operator's console and as the database's owner, as long
@@ -13,12 +11,7 @@ const { appUser, membership } = schema;
  */
 export function firstAdministratorLink(db: Database): Promise<IssuedLink | null> {
   return db.transaction(async (tx) => {
-    const administrators = await tx
-      .select({ id: appUser.id, passwordHash: appUser.passwordHash })
-      .from(appUser)
-      .innerJoin(membership, eq(membership.userId, appUser.id))
-      .where(and(eq(membership.role, "systemAdmin"), eq(appUser.status, "active")))
-      .orderBy(appUser.createdAt);
+    const administrators = await activeAdministrators(tx);
     const [first] = administrators;
     if (!first || administrators.some(({ passwordHash }) => passwordHash !== null)) return null;
     const person = await lockPerson(tx, first.id);

@@ -1,4 +1,5 @@
 export { acceptLink } from "./accept-link.ts";
+export { administratorLink } from "./administrator-link.ts";
 export { firstAdministratorLink } from "./first-administrator-link.ts";
 export { issueLink } from "./issue-link.ts";
 export { listPeople } from "./list-people.ts";

@@ -1,9 +1,10 @@
 import { deadLinkMessage } from "@hengji/contracts";
 import { schema } from "@hengji/db";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   acceptLink,
+  administratorLink,
   type Actor,
   findSession,
   firstAdministratorLink,
@@ -149,4 +150,48 @@ test("the console may give the system administrator another link until one has a
   await accept(secretOf(link ?? { path: "" }));
   expect(await refusal(read(own("system")))).toEqual(dead);
   expect(await firstAdministratorLink(made.world.owner.db)).toBeNull();
+});
+
+describe("whoever works on the server", () => {
+  const onServer = (account?: string) =>
+    administratorLink(made.world.owner.db, { operator: "服务器上的 root", account });
+
+  test("gives the only system administrator a new link, also one who lost the password", async () => {
+    await enter(made.world, made.linkOf("system"));
+    const older = await onServer();
+    const link = await onServer("system");
+    expect(link).toMatchObject({ account: "system", roles: ["系统管理员"] });
+    expect(await refusal(read(secretOf(older)))).toEqual(dead);
+    await accept(secretOf(link), "Willow-gate-9");
+    expect(await sessionOf(made.world, "system")).toBeNull();
+    expect(await sessionOf(made.world, "system", "Willow-gate-9")).not.toBeNull();
+    const given = await made.world.owner.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.action, "account.issueLink"));
+    expect(given.slice(-1)).toMatchObject([
+      {
+        chain: "platform",
+        actor: null,
+        actorName: "服务器上的 root",
+        after: { label: "system", text: "重置密码" },
+      },
+    ]);
+  });
+
+  test("gives it to no other account, and not without being told which of two", async () => {
+    for (const account of ["manager", "audit", "nobody"]) {
+      expect(await refusal(onServer(account))).toMatchObject({
+        code: "notFound",
+        message: expect.stringContaining("可以写：system"),
+      });
+    }
+    await made.world.owner.db
+      .update(appUser)
+      .set({ status: "disabled" })
+      .where(eq(appUser.account, "system"));
+    expect(await refusal(onServer())).toMatchObject({
+      message: expect.stringContaining("没有在用的系统管理员"),
+    });
+  });
 });
