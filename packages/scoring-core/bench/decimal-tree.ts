@@ -8,7 +8,7 @@ export function evaluate(tree: Tree, facts: Plain): Decimal {
     case "number":
       return constant(tree.value);
     case "fact":
-      return new Decimal(facts[tree.name] as string);
+      return new Decimal(String(facts[tree.name]));
     case "length":
       return new Decimal((facts[tree.name] as readonly unknown[]).length);
     case "add":
