@@ -16,7 +16,8 @@ export interface Standing {
  * where a row declares none, or where no row is left to take its points; `parseFactsFile` refuses both.
  */
 export function standings(compiled: Compiled, input: ScoringInput): readonly Standing[] {
-  const { rows } = compiled;
+  const { rows, present } = compiled;
+  if (input.notApplicable === undefined) return present;
   const absent = rows.map(({ indicator }) => policyInForce(indicator, input));
   const worths = rows.map(({ points }, place) =>
     absent[place]?.policy === "rescaled" || absent[place]?.policy === "moved" ? ZERO : points,

@@ -7,6 +7,7 @@ import type { ScoringInput } from "../input.ts";
 import type { Exact } from "../number/index.ts";
 import type { Rule } from "../rule.ts";
 import type { Scorecard } from "../scorecard.ts";
+import type { Standing } from "./absence.ts";
 import { alternativesOf } from "./alternatives.ts";
 import type { Alternative } from "./alternatives.ts";
 import { buildScorecard } from "./build-scorecard.ts";
@@ -52,6 +53,8 @@ export interface Compiled {
   readonly headings: readonly Heading[];
   readonly grades: readonly PreparedGrade[];
   readonly total: Exact;
+  /** How the rows stand for a department to which all apply. */
+  readonly present: readonly Standing[];
   /** The most that its rows add up to. */
   readonly points: Exact;
   /** By code; a row that continues the cell above carries that cell's name. */
@@ -78,6 +81,7 @@ function prepareFramework(framework: Framework): Compiled {
     table,
     slots,
     rows,
+    present: rows.map(({ points }) => ({ worth: points, absent: null })),
     headings,
     grades: prepareGrades(framework.grades, table),
     total: table.decimal(framework.total),

@@ -1,11 +1,10 @@
 import type { FactReader } from "../engine/fact-reader.ts";
 import { Lack } from "../engine/lack.ts";
-import type { Gap } from "../engine/lack.ts";
 import type { Notes } from "../engine/notes.ts";
 import type { Table } from "../engine/table.ts";
 import type { Work } from "../engine/work.ts";
 import type { Indicator } from "../framework.ts";
-import type { ScoringInput } from "../input.ts";
+import type { Override, ScoringInput } from "../input.ts";
 import { ZERO, compare, divide, equals, isNegative, multiply, parseDecimal, round } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
 import { withinPoints } from "../rules/within-points.ts";
@@ -26,7 +25,7 @@ export interface RowResult extends Standing {
   readonly vetoed: boolean;
 }
 
-/** A place to score one row in: its gaps are its own, the facts are shared. */
+/** A place to score rows in, one after the other. */
 export const workOn = (table: Table, input: ScoringInput, facts: FactReader, notes: Notes | null): Work => ({
   table,
   facts,
@@ -40,14 +39,12 @@ export const workOn = (table: Table, input: ScoringInput, facts: FactReader, not
 export function scoreRow(
   row: PreparedRow,
   { worth, absent }: Standing,
-  { framework, table }: Compiled,
+  { framework }: Compiled,
   input: ScoringInput,
-  facts: FactReader,
-  notes: Notes | null = null,
+  work: Work,
 ): RowResult {
   const { indicator } = row;
   if (indicator.notApplicable !== undefined) return unearned(indicator, worth, absent);
-  const work = workOn(table, input, facts, notes);
   if (absent !== null) {
     const exact = scoreAbsent(row, absent, worth, reasonOf(indicator, input), work);
     return finish(indicator, { worth, absent }, exact, exact, false, work, input, framework);
@@ -70,6 +67,9 @@ function finish(
   { rounding }: Compiled["framework"],
 ): RowResult {
   const computed = round(exact, rounding.places, rounding.mode);
+  // Taken out, so that the next row begins with none.
+  const missing = gaps.length === 0 ? NO_KEYS : distinct(gaps.splice(0).map(({ key }) => key));
+  const later = notYetDue.length === 0 ? NO_KEYS : distinct(notYetDue.splice(0));
   return {
     indicator,
     worth,
@@ -78,16 +78,15 @@ function finish(
     exact,
     computed,
     awarded: overridden(indicator, worth, input) ?? computed,
-    missing: keysOf(gaps),
-    notYetDue: notYetDue.length === 0 ? NO_KEYS : [...new Set(notYetDue)],
+    missing,
+    notYetDue: later,
     vetoed,
   };
 }
 
 const NO_KEYS: readonly string[] = [];
 
-const keysOf = (gaps: readonly Gap[]): readonly string[] =>
-  gaps.length === 0 ? NO_KEYS : [...new Set(gaps.map(({ key }) => key))];
+const distinct = (keys: readonly string[]): readonly string[] => [...new Set(keys)];
 
 /** A row that nobody scored. */
 export const unearned = (indicator: Indicator, worth: Exact, absent: Standing["absent"]): RowResult => ({
@@ -116,5 +115,7 @@ function overridden(indicator: Indicator, worth: Exact, input: ScoringInput): Ex
 }
 
 /** The override of a row, if a person gave one. */
-export const overrideOf = (indicator: Indicator, input: ScoringInput) =>
-  Object.hasOwn(input.overrides, indicator.code) ? input.overrides[indicator.code] : undefined;
+export function overrideOf({ code }: Indicator, { overrides }: ScoringInput): Override | undefined {
+  const found = overrides[code];
+  return found !== undefined && Object.hasOwn(overrides, code) ? found : undefined;
+}

@@ -25,7 +25,7 @@ export function readSensitivity(
   rows.forEach((row, place) => {
     if (row.indicator.notApplicable !== undefined || row.absent !== null) return;
     for (const { reading, prepared } of compiled.alternatives(row.indicator)) {
-      const other = scoreRow(prepared, row, compiled, input, facts);
+      const other = scoreRow(prepared, row, compiled, input, work);
       if (equals(other.awarded, row.awarded)) continue;
       const others = rows.with(place, other);
       const { total } = totalOf(others, compiled, work);

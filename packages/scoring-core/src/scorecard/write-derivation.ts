@@ -8,7 +8,7 @@ import type { Exact } from "../number/index.ts";
 import type { Derivation, DerivationLine, Formula } from "../scorecard.ts";
 import type { Standing } from "./absence.ts";
 import type { Compiled, PreparedRow } from "./compile.ts";
-import { overrideOf, scoreRow } from "./score-row.ts";
+import { overrideOf, scoreRow, workOn } from "./score-row.ts";
 import type { RowResult } from "./score-row.ts";
 
 /**
@@ -29,7 +29,8 @@ export function writeDerivation(
     return { lines: movedPoints(indicator.notApplicable, compiled.table.decimal, notes) };
 
   const facts = new FactReader(compiled.slots, input.facts);
-  const result = scoreRow(row, standing, compiled, input, facts, notes);
+  const work = workOn(compiled.table, input, facts, notes);
+  const result = scoreRow(row, standing, compiled, input, work);
   const rounded = equals(result.exact, result.computed) ? {} : { rounded: roundingWords(mode, places) };
   const formula = converts(row, result) ? conversion(row, result, notes) : takeTopFormula(notes);
   notes.pen(undefined, 0).points("result", "得分", formula, result.computed, rounded);
