@@ -7,6 +7,8 @@ const POINTS_UNIT = "分";
 /** What a line may carry beside its formula and value. */
 type More = Pick<DerivationLine, "reading" | "says" | "rounded" | "best" | "limits">;
 
+const NOTHING_MORE: More = {};
+
 /** Collects the derivation while a row is scored. Untraced scoring carries null in its place. */
 export class Notes {
   readonly lines: DerivationLine[] = [];
@@ -52,15 +54,24 @@ export class Pen {
   }
 
   /** A quantity, written with at least `places` places. */
-  measure(label: string, formula: Formula, value: Exact, unit: string, places = 0, more: More = {}): void {
+  measure(
+    label: string,
+    formula: Formula,
+    value: Exact,
+    unit: string,
+    places = 0,
+    more: More = NOTHING_MORE,
+  ): void {
     this.#write("measure", label, formula, format(value, places), unit, more);
   }
 
   /** A quantity that several clauses use is worked out once per row. */
   quantity(label: string, formula: Formula, value: Exact, unit: string, places: number, more: More): void {
-    const written = JSON.stringify(formula);
     const again = this.notes.lines.some(
-      (line) => line.role === "measure" && line.label === label && JSON.stringify(line.formula) === written,
+      (line) =>
+        line.role === "measure" &&
+        line.label === label &&
+        JSON.stringify(line.formula) === JSON.stringify(formula),
     );
     if (!again) this.measure(label, formula, value, unit, places, more);
   }
@@ -74,7 +85,7 @@ export class Pen {
     label: string,
     formula: Formula,
     value: Exact | null,
-    more: More = {},
+    more: More = NOTHING_MORE,
   ): void {
     this.#write(role, label, formula, value === null ? null : this.notes.points(value), POINTS_UNIT, more);
   }
@@ -85,17 +96,15 @@ export class Pen {
     formula: Formula,
     value: string | null,
     unit: string,
-    more: More = {},
+    more: More = NOTHING_MORE,
   ): void {
-    this.notes.lines.push({
-      role,
-      ...(this.#clause === undefined ? {} : { clause: this.#clause }),
-      label,
-      formula,
-      value,
-      unit,
-      depth: this.depth,
-      ...more,
-    });
+    const clause = this.#clause;
+    const { depth } = this;
+    // Written out: objects made by spreading cost more than the scoring itself.
+    const line: DerivationLine =
+      clause === undefined
+        ? { role, label, formula, value, unit, depth }
+        : { role, clause, label, formula, value, unit, depth };
+    this.notes.lines.push(more === NOTHING_MORE ? line : Object.assign(line, more));
   }
 }

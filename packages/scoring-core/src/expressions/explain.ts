@@ -46,11 +46,9 @@ export const explainInline = (expression: Expression, work: Work, pen: Pen): For
 
 /** Number with at least `places` places and its unit, with the fact's key where the number is one. */
 export function tokenOf(value: Exact, unit: string, places = 0, fact?: string): NumberToken {
-  return {
-    number: format(value, places),
-    ...(unit === "" ? {} : { unit }),
-    ...(fact === undefined ? {} : { fact }),
-  };
+  const number = format(value, places);
+  if (fact === undefined) return unit === "" ? { number } : { number, unit };
+  return unit === "" ? { number, fact } : { number, unit, fact };
 }
 
 function tokenFor(expression: Expression, work: Work): NumberToken {

@@ -32,7 +32,7 @@ export function buildScorecard(compiled: Compiled, input: ScoringInput): Scoreca
     totalSteps: steps,
     ...graded,
     undecided,
-    indicators: rows.map((row, place) => new ScoredRow(rowAt(compiled, place), row, compiled, input)),
+    indicators: rows.map((row, place) => new ScoredRow(rowAt(compiled, place), row, compiled, input, facts)),
     get groups() {
       return (groups ??= groupScores(compiled.headings, rows, framework));
     },

@@ -1,3 +1,4 @@
+import type { FactReader } from "../engine/fact-reader.ts";
 import type { RowRole } from "../framework.ts";
 import type { ScoringInput } from "../input.ts";
 import { format, subtract } from "../number/index.ts";
@@ -27,7 +28,13 @@ export class ScoredRow implements IndicatorScore {
   readonly #derive: () => Derivation;
   #derivation: Derivation | undefined;
 
-  constructor(row: PreparedRow, result: RowResult, compiled: Compiled, input: ScoringInput) {
+  constructor(
+    row: PreparedRow,
+    result: RowResult,
+    compiled: Compiled,
+    input: ScoringInput,
+    facts: FactReader,
+  ) {
     const { indicator, computed, awarded, worth } = result;
     const { places } = compiled.framework.rounding;
     this.code = indicator.code;
@@ -44,7 +51,7 @@ export class ScoredRow implements IndicatorScore {
     const override = overrideOf(indicator, input);
     if (override !== undefined)
       this.override = { awarded: this.awarded, reason: override.reason, by: override.by };
-    this.#derive = () => writeDerivation(row, result, compiled, input);
+    this.#derive = () => writeDerivation(row, result, compiled, input, facts);
   }
 
   get derivation(): Derivation {

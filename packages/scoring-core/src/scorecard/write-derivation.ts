@@ -1,4 +1,4 @@
-import { FactReader } from "../engine/fact-reader.ts";
+import type { FactReader } from "../engine/fact-reader.ts";
 import { Notes } from "../engine/notes.ts";
 import { roundingWords } from "../expressions/rounding-words.ts";
 import type { NotApplicable } from "../framework.ts";
@@ -21,6 +21,7 @@ export function writeDerivation(
   standing: Standing,
   compiled: Compiled,
   input: ScoringInput,
+  facts: FactReader,
 ): Derivation {
   const { indicator } = row;
   const { places, mode } = compiled.framework.rounding;
@@ -28,7 +29,6 @@ export function writeDerivation(
   if (indicator.notApplicable !== undefined)
     return { lines: movedPoints(indicator.notApplicable, compiled.table.decimal, notes) };
 
-  const facts = new FactReader(compiled.slots, input.facts);
   const work = workOn(compiled.table, input, facts, notes);
   const result = scoreRow(row, standing, compiled, input, work);
   const rounded = equals(result.exact, result.computed) ? {} : { rounded: roundingWords(mode, places) };
