@@ -1,5 +1,5 @@
 import { type FrameworkVersionKey, frameworkVersionKey, type FrameworkVersionView } from "@hengji/contracts";
-import { inTenant, schema } from "@hengji/db";
+import { readInTenant, schema } from "@hengji/db";
 import { type Defect, ENGINE_VERSION, examine } from "@hengji/scoring-core";
 import { and, eq } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
@@ -21,7 +21,7 @@ export async function getFrameworkVersion(
 ): Promise<FrameworkVersionView> {
   const actor = authorise(caller, "framework.version");
   const key = parseInput(frameworkVersionKey, rawInput);
-  return inTenant(db, tenantScopeOf(actor), async (tx) => {
+  return readInTenant(db, tenantScopeOf(actor), async (tx) => {
     const row = await loadVersion(tx, frameworkRegions(actor), key);
     if (row === null) throw new ServiceError("notFound");
     const { regionId, draftId, contentHash, engineVersion, defects, publishedAt } = row.version;

@@ -1,5 +1,5 @@
 import { type FrameworkDraft, type FrameworkGetInput, frameworkGetInput } from "@hengji/contracts";
-import { inTenant, schema, type Transaction } from "@hengji/db";
+import { readInTenant, schema, type Transaction } from "@hengji/db";
 import { and, eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
@@ -23,7 +23,7 @@ export async function getFramework(
 ): Promise<FrameworkDraft> {
   const actor = authorise(caller, "framework.get");
   const { draftId } = parseInput(frameworkGetInput, rawInput);
-  return inTenant(db, tenantScopeOf(actor), async (tx) => {
+  return readInTenant(db, tenantScopeOf(actor), async (tx) => {
     const row = await loadDraft(tx, frameworkRegions(actor), draftId);
     if (row === null) throw new ServiceError("notFound");
     const content = await loadContent(tx, row);

@@ -4,7 +4,7 @@ import {
   type FrameworkListOutput,
   type FrameworkSummary,
 } from "@hengji/contracts";
-import { inTenant } from "@hengji/db";
+import { readInTenant } from "@hengji/db";
 import { type Defect, examine, type Framework } from "@hengji/scoring-core";
 import type { Actor, ServiceContext } from "../context.ts";
 import { parseInput } from "../parse-input.ts";
@@ -28,7 +28,7 @@ export async function listFrameworks(
   const actor = authorise(caller, "framework.list");
   const { year, text } = parseInput(frameworkListInput, rawInput);
   const regionIds = frameworkRegions(actor);
-  const found = await inTenant(db, tenantScopeOf(actor), async (tx) => {
+  const found = await readInTenant(db, tenantScopeOf(actor), async (tx) => {
     const drafts = await loadOpenDrafts(tx, regionIds);
     return {
       drafts,

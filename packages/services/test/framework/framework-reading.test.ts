@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { schema } from "@hengji/db";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   type Actor,
   createFramework,
@@ -229,4 +229,29 @@ test("a published version cannot be changed by anyone, and says nothing of a tri
   ).rejects.toThrow();
   const view = await getFrameworkVersion(world.as(world.people.manager), { frameworkId, version: 1 });
   expect(Object.keys(view)).not.toContain("trial");
+});
+
+test("a draft that is read while it changes is wholly the one before or the one after", async () => {
+  const { draftId } = await world.draft(nameIt("正在改的草稿"));
+  const read = () => getFramework(world.as(world.people.officer), { draftId });
+  const before = await read();
+  const change = await world.owner.pool.connect();
+  try {
+    await change.query("begin");
+    // The reader comes past the draft, its number of changes and its facts, and waits here.
+    await change.query("lock table framework_draft_indicator in access exclusive mode");
+    const reading = read();
+    await vi.waitFor(async () => {
+      const { rowCount } = await world.owner.pool.query(
+        "select from pg_locks where not granted and relation = 'framework_draft_indicator'::regclass",
+      );
+      expect(rowCount).toBe(1);
+    });
+    await change.query("delete from framework_draft_acknowledgement where draft_id = $1", [draftId]);
+    await change.query("delete from framework_draft_indicator where draft_id = $1", [draftId]);
+    await change.query("commit");
+    expect((await reading).indicators).toEqual(before.indicators);
+  } finally {
+    change.release(true);
+  }
 });
