@@ -23,6 +23,8 @@ export function formatAt(value: Exact, places: number): string {
 
 /** Shortest decimal string that keeps at least `least` places and shows at most six. */
 export function format(value: Exact, least = 0): string {
+  const { n, d } = valueOf(value);
+  if (least === 0 && d === 1) return `${n}`;
   const places = least <= CENT_PLACES && centsOf(value) >= 0 ? CENT_PLACES : LONGEST;
   return trimmed(formatAt(value, places), places, least);
 }

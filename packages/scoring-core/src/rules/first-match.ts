@@ -17,27 +17,35 @@ export function prepareFirstMatch(rule: FirstMatchRule, table: Table): Scored {
       held: table.held(when),
       branch,
       part: table.part(branch),
+      saysItself: isAwardOn(branch, when),
     })),
-    { when: null, held: () => true as const, branch: rule.otherwise, part: table.part(rule.otherwise) },
+    {
+      when: null,
+      held: () => true as const,
+      branch: rule.otherwise,
+      part: table.part(rule.otherwise),
+      saysItself: false,
+    },
   ];
   return (work, depth) => {
     const { notes } = work;
     const pen = notes?.pen(rule.clause, depth);
     const start = notes?.lines.length ?? 0;
-    for (const [index, { when, held, branch, part }] of branches.entries()) {
+    for (const [index, { when, held, branch, part, saysItself }] of branches.entries()) {
       const met = held(work);
       if (met instanceof Lack) {
         notes?.rewind(start);
         return noEvidence(rule, points, met, work, depth);
       }
-      if (pen && when !== null && !(met && isAwardOn(branch, when)))
+      if (pen && when !== null && !(met && saysItself))
         pen.remark(met ? "measure" : "unused", nameOf(branch, index), explainCondition(when, work, pen));
       if (!met) continue;
 
       const earned = part(work, depth);
-      branches.slice(index + 1).forEach((other, offset) => {
-        pen?.remark("unused", nameOf(other.branch, index + 1 + offset), []);
-      });
+      if (pen)
+        branches.slice(index + 1).forEach((other, offset) => {
+          pen.remark("unused", nameOf(other.branch, index + 1 + offset), []);
+        });
       return earned;
     }
     throw new RangeError("the last branch always holds");

@@ -46,8 +46,7 @@ export function scoreRow(
   const { indicator } = row;
   if (indicator.notApplicable !== undefined) return unearned(indicator, worth, absent);
   if (absent !== null) {
-    const earned = scoreAbsent(row, absent, worth, reasonOf(indicator, input), work);
-    const exact = withinPoints({}, worth, earned, work, 0);
+    const exact = scoreAbsent(row, absent, worth, reasonOf(indicator, input), work);
     return finish(indicator, { worth, absent }, exact, exact, false, work, input, framework);
   }
   const earned = withinPoints({}, row.scale, row.part(work, 0), work, 0);
