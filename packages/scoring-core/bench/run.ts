@@ -11,7 +11,7 @@ import { measure } from "./measure.ts";
 import { rowTrees } from "./tree-of-rule.ts";
 import { zenDecision } from "./zen.ts";
 
-const [size = 1_000, turns = 5] = process.argv.slice(2).map(Number);
+const [size = 1_000, turns = 20] = process.argv.slice(2).map(Number);
 
 const text = readFileSync(new URL("../cases/wangcheng-2021.framework.json", import.meta.url), "utf8");
 const framework = parseFramework(JSON.parse(text));
@@ -48,10 +48,10 @@ const contestants = [
   { name: NAMES.limit, times: 50, run: () => each(({ plain }) => (seen += limitRows(plain).total)) },
   {
     name: NAMES.score,
-    times: 5,
+    times: 1,
     run: () => each(({ input }) => (seen += scorer.score(input).indicators.length)),
   },
-  { name: NAMES.derive, times: 2, run: () => each(({ input }) => readDerivations(scorer.score(input))) },
+  { name: NAMES.derive, times: 1, run: () => each(({ input }) => readDerivations(scorer.score(input))) },
   {
     name: NAMES.jsonLogic,
     times: 5,
@@ -143,7 +143,7 @@ const edited = batch.map(({ input }, index): ScoringInput => {
   return { ...input, facts: { ...input.facts, ...(satisfaction === undefined ? {} : { satisfaction }) } };
 });
 let turn = 0;
-const compiled = least(() => compile(framework), 20);
+const compiled = least(() => compile(parseFramework(JSON.parse(text))), 5);
 const rescored = least(() => {
   turn = (turn + 1) % size;
   seen += scorer.score(edited[turn] ?? first.input).indicators.length;
@@ -161,7 +161,7 @@ score >= 40x faster than ZEN per call (reach for 75x)    ${ratio(of(NAMES.zen), 
 with derivation <= 16x limit                             ${ratio(of(NAMES.derive), of(NAMES.limit))}
 with derivation >= 60x faster than ZEN with trace        ${ratio(of(NAMES.zenTrace), of(NAMES.derive))}
 one edited fact re-scored <= 50 µs                       ${rescored.toFixed(1)} µs
-compile a table <= 10 ms                                 ${(compiled / 1000).toFixed(2)} ms
+read and compile a table <= 10 ms                        ${(compiled / 1000).toFixed(2)} ms
 one derivation rendered to text <= 20 µs                 ${rendered.toFixed(1)} µs
 one derivation on the wire <= 1.5 KB                     ${(Math.max(...sizes) / 1024).toFixed(2)} KB at most, ${(bytes / sizes.length / 1024).toFixed(2)} KB on average`);
 

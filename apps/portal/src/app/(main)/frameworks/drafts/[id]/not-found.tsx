@@ -1,1 +1,0 @@
-export { FrameworkNotFound as default } from "@/features/frameworks/framework-not-found.tsx";
