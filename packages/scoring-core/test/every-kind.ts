@@ -8,21 +8,31 @@ import type {
   Rule,
 } from "../src/index.ts";
 import { FACTS } from "./arbitrary-case.ts";
+import {
+  amount,
+  amountLastYear,
+  caseCount,
+  compare,
+  count,
+  inPercent,
+  percent,
+  percentOf,
+  subtract,
+} from "./quantities.ts";
 import { smallTable } from "./small-table.ts";
 
 /** A table in which every kind of rule, loss, quantity, condition and policy stands once, and facts for it. */
 
-const of = (key: string): Expression => ({ op: "fact", key });
-const number = (value: string, unit = ""): Expression => ({ op: "constant", value, unit });
+const number = (value: string): Expression => ({ op: "constant", value, unit: "" });
 const yes = (key: string): Condition => ({ op: "yes", key });
 const bound = (at: string, included: boolean) => ({ at, included });
 const award = (points: string, when: Condition): Rule => ({ kind: "award", points, when });
-const people = of("people");
-const rate = of("rate");
+const people = count("people");
+const rate = percent("rate");
 
 const executed: Expression = {
   op: "round",
-  of: { op: "percentOf", part: of("spent"), whole: of("planned"), label: "执行率", whenZeroDivisor: "100" },
+  of: percentOf(amount("spent"), amount("planned"), { label: "执行率", whenZeroDivisor: "100" }),
   places: 2,
   mode: "halfUp",
 };
@@ -31,11 +41,11 @@ const growth: Expression = {
   factors: [
     {
       op: "divide",
-      left: { op: "subtract", left: of("spent"), right: { op: "prior", key: "spent" } },
-      right: { op: "prior", key: "spent" },
+      left: subtract(amount("spent"), amountLastYear("spent")),
+      right: amountLastYear("spent"),
       whenZeroOverZero: "0",
     },
-    number("100", "%"),
+    inPercent("100"),
   ],
   label: "变动率",
 };
@@ -43,7 +53,7 @@ const index: Expression = {
   op: "weightedIndex",
   items: [
     { weight: "100", count: people },
-    { weight: "0", count: { op: "caseCount", key: "breaches" } },
+    { weight: "0", count: caseCount("breaches") },
   ],
   label: "满意度",
   unit: "%",
@@ -103,8 +113,8 @@ const RULES: readonly Rule[] = [
   {
     kind: "compare",
     points: "10",
-    current: of("spent"),
-    previous: { op: "prior", key: "spent" },
+    current: amount("spent"),
+    previous: amountLastYear("spent"),
     lower: "10",
     equal: "5",
     higher: "0",
@@ -118,7 +128,7 @@ const RULES: readonly Rule[] = [
       {
         kind: "perCase",
         label: "问题",
-        count: { op: "caseCount", key: "breaches" },
+        count: caseCount("breaches"),
         each: "0.5",
         free: "1",
         cap: "2",
@@ -152,7 +162,7 @@ const RULES: readonly Rule[] = [
     points: "10",
     branches: [
       {
-        when: { op: "compare", left: rate, relation: "le", right: number("10", "%") },
+        when: compare(rate, "le", inPercent("10")),
         rule: award("10", yes("issued")),
       },
     ],
@@ -162,8 +172,8 @@ const RULES: readonly Rule[] = [
   {
     kind: "proportion",
     points: "10",
-    actual: of("spent"),
-    target: of("planned"),
+    actual: amount("spent"),
+    target: amount("planned"),
     better: "higher",
     passLine: { at: "60", above: "rescaled" },
     whenTargetZero: "10",
@@ -171,7 +181,7 @@ const RULES: readonly Rule[] = [
   {
     kind: "interpolation",
     points: "10",
-    measure: { op: "least", of: [rate, number("100", "%")] },
+    measure: { op: "least", of: [rate, inPercent("100")] },
     anchors: [
       { at: "70", points: "0" },
       { at: "85", points: "10" },
@@ -183,7 +193,7 @@ const RULES: readonly Rule[] = [
     kind: "aroundMean",
     points: "10",
     measure: rate,
-    mean: number("80", "%"),
+    mean: inPercent("80"),
     atMean: "5",
     better: "higher",
     step: "0.1",
@@ -282,7 +292,7 @@ export const EVERY_KIND: Framework = smallTable(
     totalCaps: [
       {
         label: "执行率低于60%",
-        when: { op: "compare", left: rate, relation: "lt", right: number("60", "%") },
+        when: compare(rate, "lt", inPercent("60")),
         atMost: "80",
       },
     ],
