@@ -39,7 +39,7 @@ const simple: fc.Arbitrary<Condition> = fc.oneof(
 );
 
 /** A divisor without any fact may always be zero, which the parser refuses. */
-const readsFact = (expression: Expression): boolean => JSON.stringify(expression).includes('"key"');
+export const readsFact = (expression: Expression): boolean => JSON.stringify(expression).includes('"key"');
 
 export const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
   expression: fc.oneof(
