@@ -96,7 +96,13 @@ const tied = fc.letrec<{ expression: Expression; condition: Condition }>((tie) =
         noting(label, zeroPolicy),
       ),
       operation({ op: fc.constant("absolute"), of: tie("expression") }),
-      operation({ op: fc.constantFrom("least", "greatest"), of: some }, label),
+      operation(
+        {
+          op: fc.constantFrom("least", "greatest"),
+          of: fc.array(tie("expression"), { minLength: 1, maxLength: 3 }),
+        },
+        label,
+      ),
       operation(
         {
           op: fc.constant("round"),

@@ -98,6 +98,7 @@ describe("what people type", () => {
       of: [number("5"), { op: "fact", key: "people" }],
     });
     expect(read("min(5, 实有人数)")).toEqual(read("取小（5，实有人数）"));
+    expect(read("取小（支出）")).toEqual({ op: "least", of: [spent] });
     expect(read("最大（0，支出）")).toEqual({ op: "greatest", of: [number("0"), spent] });
     expect(read("|支出−年初预算|")).toEqual(read("绝对值（支出－年初预算）"));
     expect(read("四舍五入（支出，2）")).toEqual({ op: "round", of: spent, places: 2, mode: "halfUp" });
@@ -154,7 +155,6 @@ describe("what cannot be read says where, what and how", () => {
     ["1,000＋2", "badNumber", "1,000", "不写千位分隔"],
     ["支出÷0", "zeroDivisor", "0", "除数是 0"],
     ["开方（支出）", "unknownFunction", "开方", "没有“开方”这个函数"],
-    ["取小（支出）", "argumentCount", "取小（", "两个以上的量"],
     ["四舍五入（支出，9）", "argumentCount", "9", "0至6"],
     ["支出＋已印发", "wrongFactType", "已印发", "不是数"],
     ["上年年初预算", "noPriorYear", "上年年初预算", "同时填报上年数"],

@@ -29,8 +29,8 @@ type Read = Pick<Part, "expression" | "unit">;
 type Reading = (reader: FormulaReader, call: Span) => Read;
 
 const READERS: Readonly<Record<FunctionName, Reading>> = {
-  least: (reader, call) => extreme(reader, call, "least"),
-  greatest: (reader, call) => extreme(reader, call, "greatest"),
+  least: (reader) => extreme(reader, "least"),
+  greatest: (reader) => extreme(reader, "greatest"),
   absolute: (reader) => {
     const { expression, unit } = reader.sum();
     return { expression: { op: "absolute", of: expression }, unit };
@@ -65,17 +65,13 @@ const READERS: Readonly<Record<FunctionName, Reading>> = {
 
 const NOUGHT: Expression = { op: "constant", value: "0" };
 
-function extreme(reader: FormulaReader, call: Span, op: "least" | "greatest"): Read {
+function extreme(reader: FormulaReader, op: "least" | "greatest"): Read {
   const parts = reader.listed(() => reader.sum());
-  const [first, ...rest] = parts;
-  if (first === undefined || rest.length === 0) {
-    reader.report("argumentCount", call, `“${nameOf(op)}”要有两个以上的量，用“，”隔开`);
-    return { expression: NOUGHT, unit: null };
-  }
-  const met = rest.reduce<Part>(
-    (left, right) => ({ ...left, end: right.end, ...meet(left, right, "相比", reader.report) }),
-    first,
-  );
+  const met = parts.reduce((left, right) => ({
+    ...left,
+    end: right.end,
+    ...meet(left, right, "相比", reader.report),
+  }));
   return { expression: { op, of: parts.map(({ expression }) => expression) }, unit: met.unit };
 }
 
