@@ -39,6 +39,7 @@ function saved(name: string, text: string): string {
 
 interface Report {
   complete: boolean;
+  undecided: string[];
   total: string;
   computedTotal: string;
   grade: { code: string; label: string };
@@ -68,6 +69,58 @@ describe("hengji score", () => {
     for (const row of report.indicators) expect(row.derivation.every(({ text }) => text !== "")).toBe(true);
     const raised = report.indicators.filter(({ computed, awarded }) => computed !== awarded);
     expect(raised).toMatchObject([{ computed: "1.00", awarded: "2.00" }]);
+  });
+
+  test("says how far the neighbouring grades are, and that whole steps would change this one", () => {
+    const report = JSON.parse(hengji("score", framework, facts).stdout) as Report;
+    expect(report).toMatchObject({
+      points: "100.00",
+      nextGrade: { code: "excellent", distance: "0.20" },
+      lowerGrade: { code: "fair", distance: "9.80" },
+      veto: null,
+      totalSteps: [],
+      undecided: [],
+    });
+    // 92.5 %: two whole steps of 0.4 instead of 2.5, 89.80 + 0.20
+    expect(report).toMatchObject({
+      sensitivity: expect.arrayContaining([
+        expect.objectContaining({ awarded: "7.20", total: "90.00", changesGrade: true }),
+      ]),
+      groups: expect.arrayContaining([expect.objectContaining({ path: ["投入"], points: "7.00" })]),
+    });
+    expect(report.indicators[0]).toMatchObject({ role: "scored", lost: "0.00", notYetDue: [] });
+  });
+
+  test("a cap on the total is a step of its own, and one that cannot be decided leaves the total provisional", () => {
+    const capped = edited(framework, [
+      '"indicators": [',
+      `"totalCaps": [{
+        "label": "采购不足50万元的，总分至多80分",
+        "when": { "op": "compare", "left": { "op": "fact", "key": "fundsArrived" }, "relation": "lt",
+          "right": { "op": "constant", "value": "50", "unit": "万元" } },
+        "atMost": "80"
+      }],
+      "indicators": [`,
+    ]);
+    const open = hengji("score", capped, facts);
+    expect(JSON.parse(open.stdout)).toMatchObject({
+      complete: false,
+      total: "89.80",
+      undecided: ["fundsArrived"],
+    });
+    expect(open.stderr).toBe(
+      "缺少 fundsArrived，是否按总分上限封顶尚不能确定，暂未封顶，总分和等级是暂定的。\n",
+    );
+    const arrived = edited(facts, [
+      /("fundsArrived": )\{[^}]*\}/,
+      '$1{ "status": "observed", "value": "49", "basis": { "kind": "stated", "place": "附表" } }',
+    ]);
+    expect(JSON.parse(hengji("score", capped, arrived).stdout)).toMatchObject({
+      complete: true,
+      total: "80.00",
+      grade: { code: "good" },
+      totalSteps: [{ kind: "cap", label: "采购不足50万元的，总分至多80分", change: "-9.80", total: "80.00" }],
+    });
   });
 
   test("names every fault of a facts file at once, one line each with its path", () => {

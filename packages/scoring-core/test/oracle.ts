@@ -97,12 +97,16 @@ function part(rule: Rule, input: ScoringInput): Fraction {
     }
     case "proportion": {
       const [actual, target] = both(rule.actual, rule.target, input);
-      if (rule.better === "lower" && sign(actual) === 0) return read(rule.points);
-      if (rule.better === "higher" && sign(target) === 0) {
+      // A target below zero is one for the opposite quantity, of which the opposite is better.
+      const opposite = sign(target) < 0;
+      const [found, aim] = opposite ? [minus(NOUGHT, actual), minus(NOUGHT, target)] : [actual, target];
+      const better = opposite ? { higher: "lower", lower: "higher" }[rule.better] : rule.better;
+      if (better === "lower" && sign(found) <= 0) return read(rule.points);
+      if (better === "higher" && sign(aim) === 0) {
         if (rule.whenTargetZero === undefined) throw new NoEvidence(["zeroDivisor"]);
         return read(rule.whenTargetZero);
       }
-      const ratio = rule.better === "higher" ? over(actual, target) : over(target, actual);
+      const ratio = better === "higher" ? over(found, aim) : over(aim, found);
       const reached = least(atLeastNought(ratio), fraction(1n));
       if (rule.passLine === undefined) return times(read(rule.points), reached);
       const pass = over(read(rule.passLine.at), HUNDRED);

@@ -7,6 +7,8 @@ export type Drawing = { readonly path: string };
  */
 export const drawings = {
   calendar: { path: "M2.5 3.5h11v10h-11zM2.5 6.5h11M6 6.5v7M9.8 6.5v7M2.5 10h11" },
+  ruler: { path: "M1.5 5.5h13v5h-13zM4.5 5.5v2.2M7 5.5v3M9.5 5.5v2.2M12 5.5v3" },
+  plus: { path: "M8 3.5v9M3.5 8h9" },
   people: {
     path: "M8.2 5a2.2 2.2 0 1 1-4.4 0 2.2 2.2 0 0 1 4.4 0zM2 13c0-2.4 1.6-3.8 4-3.8s4 1.4 4 3.8M10.5 7.2a2 2 0 1 0 0-4M11.5 9.4c1.6.4 2.5 1.6 2.5 3.6",
   },

@@ -45,7 +45,10 @@ function scoreFacts(
   }
 }
 
-function provisional({ indicators }: Scorecard): string {
+function provisional({ indicators, undecided }: Scorecard): string {
   const open = indicators.filter(({ missing }) => missing.length > 0).map(({ code }) => code);
-  return `有 ${open.length} 行缺少依据（${open.join("、")}），缺依据的部分暂计 0 分，总分和等级是暂定的。`;
+  const rows = `有 ${open.length} 行缺少依据（${open.join("、")}），缺依据的部分暂计 0 分`;
+  const caps = `缺少 ${undecided.join("、")}，是否按总分上限封顶尚不能确定，暂未封顶`;
+  const reasons = [...(open.length > 0 ? [rows] : []), ...(undecided.length > 0 ? [caps] : [])];
+  return `${reasons.join("；")}，总分和等级是暂定的。`;
 }

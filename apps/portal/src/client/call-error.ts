@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes, errorMessages, type SheetConflict } from "@hengji/contracts";
+import { type ChangeConflict, type ErrorCode, errorCodes, errorMessages } from "@hengji/contracts";
 
 /** `unreachable`: no answer came, so nobody knows whether the call arrived. */
 export type CallErrorCode = ErrorCode | "fault" | "unreachable";
@@ -8,9 +8,9 @@ export class CallError extends Error {
   override readonly name = "CallError";
   readonly code: CallErrorCode;
   /** What stands instead, when someone else was first. */
-  readonly conflict: SheetConflict | null;
+  readonly conflict: ChangeConflict | null;
 
-  constructor(code: CallErrorCode, message: string, conflict: SheetConflict | null = null) {
+  constructor(code: CallErrorCode, message: string, conflict: ChangeConflict | null = null) {
     super(message);
     this.code = code;
     this.conflict = conflict;
@@ -43,7 +43,7 @@ export class CallError extends Error {
 
 interface Shape {
   readonly message: string;
-  readonly data: { readonly code: string; readonly conflict?: SheetConflict };
+  readonly data: { readonly code: string; readonly conflict?: ChangeConflict };
 }
 
 function shapeIn(body: unknown): Shape | null {

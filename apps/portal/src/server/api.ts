@@ -24,6 +24,11 @@ export type PortalApi = {
     list: Asked<ApiCaller["evaluation"]["list"]>;
     get: Asked<ApiCaller["evaluation"]["get"]>;
   };
+  framework: {
+    list: Asked<ApiCaller["framework"]["list"]>;
+    get: Asked<ApiCaller["framework"]["get"]>;
+    version: Asked<ApiCaller["framework"]["version"]>;
+  };
 };
 type Asked<Procedure extends (...given: never[]) => unknown> = (
   ...given: Parameters<Procedure>
@@ -64,6 +69,11 @@ export async function serverApi(): Promise<PortalApi> {
     evaluation: {
       list: (...given) => answer(call.evaluation.list(...given)),
       get: (...given) => answer(call.evaluation.get(...given)),
+    },
+    framework: {
+      list: (...given) => answer(call.framework.list(...given)),
+      get: (...given) => answer(call.framework.get(...given)),
+      version: (...given) => answer(call.framework.version(...given)),
     },
   };
 }

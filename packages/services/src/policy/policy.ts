@@ -128,6 +128,24 @@ export const policy = {
     roles: "signedIn",
     relation: "perProcedure",
   },
+  "/frameworks": {
+    kind: "page",
+    purpose: "打开指标体系库",
+    roles: ["bureauManager", "bureauOfficer"],
+    relation: "regionFramework",
+  },
+  "/frameworks/drafts/[id]": {
+    kind: "page",
+    purpose: "打开编制中的指标体系",
+    roles: ["bureauManager", "bureauOfficer"],
+    relation: "regionFramework",
+  },
+  "/frameworks/[id]/[version]": {
+    kind: "page",
+    purpose: "打开已发布的指标体系",
+    roles: ["bureauManager", "bureauOfficer"],
+    relation: "regionFramework",
+  },
   "/audit": { kind: "page", purpose: "打开审计", roles: ["auditAdmin"], relation: "auditChains" },
 
   "/api/audit/[chain]/export": {

@@ -8,6 +8,9 @@ export function sectionsOf({ memberships }: Viewer): Section[] {
   if (memberships.some(({ organisationKind }) => organisationKind !== "platform")) {
     sections.push({ href: "/evaluations", label: "年度评价", icon: "calendar" });
   }
+  if (memberships.some(({ role }) => role === "bureauManager" || role === "bureauOfficer")) {
+    sections.push({ href: "/frameworks", label: "指标体系", icon: "ruler" });
+  }
   if (memberships.some(({ role }) => role === "systemAdmin")) {
     sections.push({ href: "/people", label: "系统管理", icon: "people" });
   }

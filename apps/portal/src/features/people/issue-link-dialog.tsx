@@ -5,7 +5,7 @@ import { Button } from "@hengji/ui";
 import { useRouter } from "next/navigation";
 import { mutate } from "@/client/call.ts";
 import { IssuedLinks } from "../one-time-link/issued-links.tsx";
-import { ConfirmDialog, useAsked } from "./confirm-dialog.tsx";
+import { ConfirmDialog, useAsked } from "../confirm/confirm-dialog.tsx";
 import { linkVerb } from "./person-verbs.ts";
 
 const unreachable =

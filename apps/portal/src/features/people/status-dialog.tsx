@@ -4,7 +4,7 @@ import type { Person } from "@hengji/contracts";
 import { Button } from "@hengji/ui";
 import { useRouter } from "next/navigation";
 import { mutate } from "@/client/call.ts";
-import { ConfirmDialog, useAsked } from "./confirm-dialog.tsx";
+import { ConfirmDialog, useAsked } from "../confirm/confirm-dialog.tsx";
 import { statusVerb } from "./person-verbs.ts";
 
 const unreachable =

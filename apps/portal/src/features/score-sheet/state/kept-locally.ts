@@ -1,8 +1,6 @@
+import type { LocalStore } from "../../kept-store/use-kept-store.ts";
 import { fieldOf, type FieldId } from "../edit/field.ts";
 import { type ByField, type Pending, type SheetState, type Typed, valuesOf } from "./sheet-state.ts";
-
-/** The part of the browser's storage that is used. */
-export type LocalStore = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 interface Kept {
   readonly typed?: Typed;

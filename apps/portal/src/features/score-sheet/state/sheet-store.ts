@@ -1,14 +1,16 @@
 import type { EvaluationSheet } from "@hengji/contracts";
 import { compile } from "@hengji/scoring-core";
 import { CallError } from "../../../client/call-error.ts";
+import { isSheetConflict } from "../../../client/conflict-of.ts";
 import type { SheetServer } from "../../../client/sheet-server.ts";
 import type { Edit, FieldId } from "../edit/field.ts";
 import { type Form, readForm } from "../entry/form.ts";
 import { isRead } from "../entry/reading.ts";
 import { differsFromRecord } from "../model/recorded-difference.ts";
-import { KeptLocally, type LocalStore } from "./kept-locally.ts";
+import type { LocalStore } from "../../kept-store/use-kept-store.ts";
+import { KeptLocally } from "./kept-locally.ts";
 import { isStale, readAgain } from "./reading-again.ts";
-import { retryDelay } from "./retry-delay.ts";
+import { retryDelay } from "../../event-stream/retry-delay.ts";
 import { acknowledged, accepted, collided, nextToSend, refused, resolved, undone } from "./saving.ts";
 import {
   type EditPlace,
@@ -232,7 +234,7 @@ export class SheetStore {
       this.#set({ ...state, settled: state.settled && agrees });
       if (!agrees) this.readLater();
     } catch (error) {
-      if (error instanceof CallError && error.conflict !== null) {
+      if (error instanceof CallError && error.conflict !== null && isSheetConflict(error.conflict)) {
         this.#set(collided(this.#state, requestKey, error.conflict));
         return this.readLater();
       }

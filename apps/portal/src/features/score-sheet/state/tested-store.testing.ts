@@ -1,6 +1,6 @@
 import type { EvaluationSheet } from "@hengji/contracts";
 import type { SheetServer } from "../../../client/sheet-server.ts";
-import type { LocalStore } from "./kept-locally.ts";
+import type { LocalStore } from "../../kept-store/use-kept-store.ts";
 import { SheetStore } from "./sheet-store.ts";
 import type { Worker } from "./sheet-state.ts";
 

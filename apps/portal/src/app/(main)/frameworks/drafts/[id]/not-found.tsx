@@ -1,0 +1,1 @@
+export { FrameworkNotFound as default } from "@/features/frameworks/framework-not-found.tsx";
