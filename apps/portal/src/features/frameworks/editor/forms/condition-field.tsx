@@ -98,7 +98,7 @@ export function ConditionBody({
         {issue ? <span className={issue === "待填" ? styles.todo : styles.issue}>{issue}</span> : null}
       </div>
       {beneath.length === 0 ? null : (
-        <div className={styles.inner}>
+        <div className={styles.inner} data-compare={op === "compare" || undefined}>
           <InnerFields fields={beneath} onChange={onChange} path={path} value={value} />
         </div>
       )}

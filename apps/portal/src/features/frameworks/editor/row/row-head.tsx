@@ -117,7 +117,7 @@ function Doings({ row }: { readonly row: WorkingRow }) {
   const others = state.people.filter(({ at }) => at === codeOf(row)).map(({ name }) => name);
   return (
     <span className={styles.doings}>
-      {others.length > 0 ? <em>{others.join("、")}也在改这一行</em> : null}
+      {others.length > 0 ? <em>{others.join("、")}也在这一行</em> : null}
       {state.recent[part] ? <em>{state.recent[part].by}刚改过</em> : null}
       <MoveButtons row={row} />
       {state.edits[part] && revision !== null && issues.length > 0 ? (

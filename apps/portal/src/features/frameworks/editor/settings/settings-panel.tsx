@@ -15,7 +15,7 @@ import { YearField } from "./year-field.tsx";
 
 /** 体系设置: everything of the table but its rows and facts. */
 export function SettingsPanel() {
-  const { working, store, state, askFact } = useEditor();
+  const { working, store, state, askFact, editable } = useEditor();
   const { body, issues } = working.head;
   const form = useMemo<FormSurroundings>(
     () => ({
@@ -37,16 +37,18 @@ export function SettingsPanel() {
         <h2>体系设置</h2>
         {state.conflicts.head ? <ConflictBox conflict={state.conflicts.head} part="head" /> : null}
         {state.refusals.head ? <RefusedBox part="head" refusal={state.refusals.head} /> : null}
-        <PartFields fields={headFields} onChange={set} path="" value={value} />
-        <YearField onChange={(year) => set({ ...value, year })} year={body.year} />
-        <PartFields
-          fields={roundingFields}
-          onChange={(next) => set({ ...value, rounding: next })}
-          path="rounding"
-          value={rounding}
-        />
-        <PartFields fields={[gradeFields]} onChange={set} path="" value={value} />
-        <PartFields fields={totalFields} onChange={set} path="" value={value} />
+        <fieldset className={styles.fields} disabled={!editable}>
+          <PartFields fields={headFields} onChange={set} path="" value={value} />
+          <YearField onChange={(year) => set({ ...value, year })} year={body.year} />
+          <PartFields
+            fields={roundingFields}
+            onChange={(next) => set({ ...value, rounding: next })}
+            path="rounding"
+            value={rounding}
+          />
+          <PartFields fields={[gradeFields]} onChange={set} path="" value={value} />
+          <PartFields fields={totalFields} onChange={set} path="" value={value} />
+        </fieldset>
       </section>
     </Form>
   );

@@ -34,7 +34,7 @@ export function TreeLink({ row }: { readonly row: TreeRow }) {
           {row.name}
           {role === "scored" ? null : <i> {roleWords[role]}</i>}
           {unsaved ? <i> 未存</i> : null}
-          {others.length > 0 ? <i> {others.join("、")}在改</i> : null}
+          {others.length > 0 ? <i> {others.join("、")}在此</i> : null}
         </span>
         {row.worst ? (
           <>
