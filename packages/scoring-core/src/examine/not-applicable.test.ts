@@ -39,3 +39,23 @@ describe("points that were moved before anyone was scored", () => {
     ]);
   });
 });
+
+describe("points that move for one department, where headings count by weight", () => {
+  // 投入 counts 30 and 产出 70, whatever their rows add up to
+  const weights = [
+    { path: ["投入"], weight: "30" },
+    { path: ["产出"], weight: "70" },
+  ];
+  const moving = (...to: string[]) => row("投入", "10", { whenNotApplicable: { policy: "moved", to } });
+
+  test("within one heading, or without weights, they arrive", () => {
+    expect(found([moving("R2"), row("投入", "20"), row("产出", "70")], { weights })).toEqual([]);
+    expect(found([moving("R3"), row("投入", "20"), row("产出", "70")])).toEqual([]);
+  });
+
+  test("out of a heading with a weight they do not, even beside a row where they would", () => {
+    const lost = [["indicator/R1", { moved: "10", weight: "30" }]];
+    expect(found([moving("R3"), row("投入", "20"), row("产出", "70")], { weights })).toEqual(lost);
+    expect(found([moving("R2", "R3"), row("投入", "20"), row("产出", "70")], { weights })).toEqual(lost);
+  });
+});

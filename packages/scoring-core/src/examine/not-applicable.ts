@@ -6,9 +6,36 @@ import { isUnder, pointsOf, scoredRows } from "./walk/worth.ts";
 
 /** Points that leave a row arrive somewhere, and the table still makes up its total. */
 export const checkNotApplicable: Check = (framework) =>
-  framework.indicators.flatMap((row) =>
-    row.notApplicable === undefined ? [] : checkMoved(framework, row, row.notApplicable),
+  framework.indicators.flatMap((row) => [
+    ...(row.notApplicable === undefined ? [] : checkMoved(framework, row, row.notApplicable)),
+    ...checkWeighted(framework, row),
+  ]);
+
+/**
+ * A heading with a weight counts for its weight, whatever the points of its rows: points that go to rows outside it
+ * are worth nothing there, and a heading that loses its last row loses its weight.
+ */
+function checkWeighted(framework: Framework, row: Indicator): readonly Defect[] {
+  const { whenNotApplicable: policy, points } = row;
+  if (policy?.policy !== "moved") return [];
+  const crossed = (framework.weights ?? []).find(({ path }) =>
+    framework.indicators.some(
+      (other) => policy.to.includes(other.code) && isUnder(other, path) !== isUnder(row, path),
+    ),
   );
+  if (crossed === undefined) return [];
+  const spot = rowSpot(row);
+  const heading = crossed.path.join("/");
+  return [
+    defectAt(spot, {
+      code: "notApplicableVanishes",
+      severity: "error",
+      message: `${nameOf(framework, spot)}不适用时，${points}分要移出或移入“${heading}”，而“${heading}”按权重${crossed.weight}计，不随分值增减`,
+      numbers: { moved: parseDecimal(points), weight: parseDecimal(crossed.weight) },
+      repair: "改为移给同在一个权重之下的指标，或改用折算",
+    }),
+  ];
+}
 
 function checkMoved(framework: Framework, row: Indicator, moved: NotApplicable): readonly Defect[] {
   const { originalPoints, movedTo } = moved;

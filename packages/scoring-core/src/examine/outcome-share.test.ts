@@ -27,6 +27,11 @@ test("satisfaction as a level 1 of its own counts with the outcome", () => {
   );
 });
 
+test("what 中发〔2018〕34号 names beside the outcome is outcome: 35 + 15 + 10 of 100", () => {
+  const outcome = [row("履职效能", "35"), row("服务对象满意度", "15"), row("可持续发展能力", "10")];
+  expect(found([row("运行成本", "15"), row("管理效率", "25"), ...outcome])).toEqual([]);
+});
+
 test("weights count where headings have them", () => {
   const rows = [row("过程", "50"), row("产出", "50")];
   const weights = [

@@ -16,8 +16,11 @@ import { levelOnes } from "./walk/worth.ts";
 
 const LEAST = whole(60);
 
-/** Names under which tables print output and outcome; 满意度 stands within the outcome where it has no level 1. */
-const OUTCOME = /产出|效益|效果|效能|效应|履职|满意/;
+/**
+ * Names under which tables print output and outcome. 满意度, 可持续 and the like stand within the outcome where they
+ * have no level 1 (财预〔2020〕10号; 中发〔2018〕34号 names them beside it).
+ */
+const OUTCOME = /产出|效益|效果|效能|效应|影响|履职|满意|可持续/;
 
 /** 财预〔2020〕10号 art.14: output and outcome make up at least 60 % of the total, in principle. */
 export const checkOutcomeShare: Check = (framework) => {

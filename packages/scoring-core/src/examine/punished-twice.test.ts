@@ -29,6 +29,31 @@ describe("the same fact", () => {
     expect(found([{ kind: "sum", points: "4", parts: [award("issued"), award("issued")] }])).toHaveLength(1);
   });
 
+  test("parts of one row are told apart by what they are called there", () => {
+    // 财预〔2020〕10号: a target set clearly too low costs points in the row that rewards what was done
+    const tooLow: Loss = {
+      kind: "flat",
+      label: "目标值明显偏低",
+      when: { op: "compare", left: of("people"), relation: "ge", right: { op: "constant", value: "13" } },
+      amount: "1",
+    };
+    const base: Rule = {
+      kind: "proportion",
+      points: "2",
+      label: "完成率",
+      actual: of("people"),
+      target: { op: "constant", value: "10" },
+      better: "higher",
+    };
+    expect(found([{ kind: "deduct", points: "2", base, losses: [tooLow] }])).toEqual([
+      [
+        "warning",
+        "fact/people",
+        "“人数”在2处影响得分：“第1项”的“完成率”、“第1项”的“目标值明显偏低”，同一件事会重复扣分",
+      ],
+    ]);
+  });
+
   test("but not in alternatives, of which only one decides", () => {
     const rule: Rule = {
       kind: "firstMatch",

@@ -43,7 +43,7 @@ function sameFact(framework: Framework, costs: readonly Cost[]): readonly Defect
   return framework.facts.flatMap(({ key, label }) => {
     const parts = distinct(costs.filter((cost) => cost.key === key));
     if (parts.length < 2) return [];
-    const names = parts.map((part) => nameOf(framework, part));
+    const names = namesOf(framework, parts);
     return [
       defectOf(`fact/${key}`, {
         code: "factPunishedTwice",
@@ -54,6 +54,22 @@ function sameFact(framework: Framework, costs: readonly Cost[]): readonly Defect
       }),
     ];
   });
+}
+
+/** Each part by its row; parts of one row by what they are called there. */
+function namesOf(framework: Framework, parts: readonly Located[]): readonly string[] {
+  const rows = parts.map((part) => nameOf(framework, part));
+  return parts.map((part, index) => {
+    const row = rows[index] ?? "";
+    const own = labelOf(part);
+    const alone = rows.filter((other) => other === row).length === 1;
+    return alone || own === undefined ? row : `${row}的“${own}”`;
+  });
+}
+
+function labelOf(part: Located): string | undefined {
+  if (part.is === "loss") return part.loss.label;
+  return part.is === "rule" ? part.rule.label : undefined;
 }
 
 const distinct = (costs: readonly Cost[]): readonly Located[] =>

@@ -52,6 +52,21 @@ test.each<[string, string, unknown, string, string?]>([
     "totalCaps[0].atMost",
   ],
   [
+    "a cap that is graded as 59.999 and printed as 60.00",
+    "totalCaps",
+    [{ label: "上限", when, atMost: "59.999" }],
+    "badDecimal",
+    "totalCaps[0].atMost",
+  ],
+  [
+    "a limit finer than the total is printed",
+    "extras",
+    { bonusAtMost: "2.005", totalAtMost: "20" },
+    "badDecimal",
+    "extras.bonusAtMost",
+  ],
+  ["a total finer than it is printed", "total", "20.001", "badDecimal"],
+  [
     "no case of a row that does not apply",
     "indicators[0].whenNotApplicable",
     { policy: "table", cases: [] },

@@ -64,14 +64,27 @@ export function checkGrades(grades: readonly GradeBand[], total: string | undefi
       .add("gradeOrder", `最低等次须从 0 起，现为 ${last.from}`);
 }
 
-/** Points finer than the rounding could be rounded above themselves. */
-export function checkPlaces(framework: Framework, at: Place): void {
-  const { places } = framework.rounding;
-  framework.indicators.forEach((row, index) => {
-    const points = parseDecimal(row.points);
-    if (!equals(points, round(points, places, "truncate")))
-      at.at("indicators").at(index).at("points").add("badDecimal", `分值的小数位数超过得分的${places}位`);
+/**
+ * Points finer than the rounding could be rounded above themselves, and a limit of the total that is finer would
+ * leave a total that is printed as another than the one that was graded.
+ */
+export function checkPlaces({ rounding, total, indicators, totalCaps, extras }: Framework, at: Place): void {
+  const { places } = rounding;
+  const check = (value: string | undefined, what: string, place: Place): void => {
+    if (value === undefined) return;
+    const exact = parseDecimal(value);
+    if (!equals(exact, round(exact, places, "truncate")))
+      place.add("badDecimal", `${what}的小数位数超过得分的${places}位`);
+  };
+  check(total, "总分", at.at("total"));
+  indicators.forEach(({ points }, index) => {
+    check(points, "分值", at.at("indicators").at(index).at("points"));
   });
+  totalCaps?.forEach(({ atMost }, index) => {
+    check(atMost, "总分上限", at.at("totalCaps").at(index).at("atMost"));
+  });
+  for (const name of ["bonusAtMost", "penaltyAtMost", "totalAtMost"] as const)
+    check(extras?.[name], "加减分的限额", at.at("extras").at(name));
 }
 
 /** A heading counts by one weight. */

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { altered } from "../../test/altered.ts";
 import { factsIssues } from "../../test/issues-of.ts";
+import { FACTS } from "../../test/arbitrary-case.ts";
+import { judged } from "../../test/card-of.ts";
 import { smallTable } from "../../test/small-table.ts";
 import { oneRowFramework } from "../../test/one-row.ts";
+import { compile } from "../index.ts";
+import type { NotApplicablePolicy } from "../index.ts";
 import { FactsError } from "./issue.ts";
 import { parseFactsFile } from "./parse-facts-file.ts";
 import { parseFramework } from "./parse-framework.ts";
@@ -171,5 +175,51 @@ describe("rows that do not apply", () => {
         message: "接收分值的R2也不适用，分值没有去处，请核对哪些行不适用",
       },
     ]);
+  });
+});
+
+describe("an override lies within what the row is worth for this department", () => {
+  // X does not apply: with "moved" A is worth 60 + 10, with "rescaled" X leaves the total
+  const table = (policy: NotApplicablePolicy) =>
+    parseFramework(
+      smallTable([judged("A", "60"), judged("B", "30"), judged("X", "10", { whenNotApplicable: policy })]),
+    );
+  const file = (row: string, awarded: string) => ({
+    schema: "hengji.facts/1",
+    framework: "small",
+    subject: "某中心",
+    facts: Object.fromEntries(
+      [...FACTS.map(({ key }) => key), "spent@prior"].map((key) => [
+        key,
+        { status: "missing", reason: "无" },
+      ]),
+    ),
+    judgements: { A: { awarded: "48", reason: "核定" }, B: { awarded: "27", reason: "核定" } },
+    overrides: { [row]: { awarded, reason: "复核", by: "主评人" } },
+    rationales: {},
+    notApplicable: { X: { reason: "没有楼堂馆所" } },
+  });
+  const moved = table({ policy: "moved", to: ["A"] });
+
+  test("points that it took over are its own", () => {
+    const card = compile(moved).score(parseFactsFile(file("A", "65"), moved));
+    expect(card).toMatchObject({ total: "92.00", computedTotal: "83.00" });
+    expect(factsIssues(file("A", "70.01"), moved)).toMatchObject([
+      { code: "outOfRange", path: "overrides.A.awarded", message: "计分须在 0 至 70 之间，现为 70.01" },
+    ]);
+  });
+
+  test.each([
+    ["moved", moved],
+    ["rescaled", table({ policy: "rescaled" })],
+  ])("a row whose points are %s has none to decide on", (_, framework) => {
+    expect(factsIssues(file("X", "5"), framework)).toMatchObject([
+      { code: "notApplicablePoints", path: "overrides.X" },
+    ]);
+  });
+
+  test("a row that earns all although it does not apply is decided like any other", () => {
+    const framework = table({ policy: "full" });
+    expect(compile(framework).score(parseFactsFile(file("X", "5"), framework)).total).toBe("80.00");
   });
 });

@@ -1,5 +1,8 @@
 import type { FactDefinition, Framework, Indicator } from "../framework.ts";
 import type { FactsFile, Judgement, Observation, Override } from "../input.ts";
+import { format, isZero, parseDecimal } from "../number/index.ts";
+import { standingsWithout } from "../scorecard/absence.ts";
+import type { Standing } from "../scorecard/absence.ts";
 import { isRecord, object, optional } from "./check.ts";
 import type { Check } from "./check.ts";
 import { observation } from "./check-observation.ts";
@@ -10,6 +13,7 @@ import type { IssueCode } from "./issue.ts";
 import { judgementsOf } from "./judgements-of.ts";
 import { Place, clip, say } from "./place.ts";
 import type { Reading } from "./place.ts";
+import { readOne } from "./read-one.ts";
 
 /**
  * Reads a facts file from parsed JSON into a fresh value. Throws a FactsError that holds every issue at once;
@@ -23,7 +27,7 @@ export function parseFactsFile(json: unknown, framework: Framework): FactsFile {
     subject: text(),
     facts: facts(framework),
     judgements: judgements(framework),
-    overrides: overrides(framework),
+    overrides: overrides(framework, standingsIn(json, framework)),
     rationales: rationales(framework),
     notApplicable: optional(notApplicable(framework)),
   })(json, new Place(reading));
@@ -79,10 +83,33 @@ function judgements(framework: Framework): Check<Readonly<Record<string, Judgeme
   };
 }
 
-function overrides(framework: Framework): Check<Readonly<Record<string, Override>>> {
+/** What each row is worth for this department, by code; null where the file does not soundly say what does not apply. */
+function standingsIn(json: unknown, framework: Framework): ReadonlyMap<string, Standing> | null {
+  const listed = isRecord(json) && Object.hasOwn(json, "notApplicable") ? json.notApplicable : {};
+  const { value } = readOne(notApplicable(framework), listed);
+  if (value === undefined) return null;
+  const rows = framework.indicators.map((indicator) => ({
+    indicator,
+    points: parseDecimal(indicator.points),
+  }));
+  const found = standingsWithout(value, { framework, rows });
+  return new Map(found.map((standing, place) => [rows[place]?.indicator.code ?? "", standing]));
+}
+
+/** A person decides within what the row is worth for this department, moved points included. */
+function overrides(
+  framework: Framework,
+  standing: ReadonlyMap<string, Standing> | null,
+): Check<Readonly<Record<string, Override>>> {
   return record<Override, Indicator>(
     rowOf(framework),
-    ({ points }) => object<Override>({ awarded: score(points, framework), reason: text(), by: text() }),
+    ({ code, points }) => {
+      const { worth, absent } = standing?.get(code) ?? { worth: parseDecimal(points), absent: null };
+      if (absent !== null && isZero(worth))
+        return (_, at) =>
+          at.add("notApplicablePoints", "这一行不适用，分值不在本行，没有得分可认定，请删去其中一项");
+      return object<Override>({ awarded: score(format(worth), framework), reason: text(), by: text() });
+    },
     "unknownRow",
     "指标体系没有这一行，请删去或改正代码",
   );

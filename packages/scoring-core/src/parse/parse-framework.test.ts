@@ -254,9 +254,10 @@ describe("a fault is refused with its path", () => {
   });
 });
 
-test("points finer than the rounding are refused: they could be rounded above themselves", () => {
+test("points and a total finer than the rounding are refused: they could be rounded above themselves", () => {
   const json = altered(altered(sound, "total", "10.005"), "indicators[0].points", "10.005");
   expect(frameworkIssues(json).map(({ code, path }) => [code, path])).toEqual([
+    ["badDecimal", "total"],
     ["badDecimal", "indicators[0].points"],
   ]);
 });

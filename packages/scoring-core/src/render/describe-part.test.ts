@@ -22,7 +22,7 @@ test.each<[string, Partial<ProportionRule>, string, string[]]>([
     "less is better",
     { better: "lower" },
     "完成率=预算÷支出×100%；得分=完成率×10分，完成率至多按100%计",
-    ["支出为0的，计满分"],
+    ["支出不大于0的，计满分"],
   ],
   [
     "a pass line, 财预〔2021〕101号",

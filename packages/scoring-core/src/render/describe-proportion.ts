@@ -21,7 +21,7 @@ export function describeProportion(rule: ProportionRule, definition: Definitions
     `完成率=${completion}×100%；得分=${share}×${points}分，完成率至多按100%计${failed}`,
     [
       ...[rule.actual, rule.target].flatMap((side) => expressionNotes(side, definition)),
-      ...(better === "higher" ? untargeted : [`${actual}为0的，计满分`]),
+      ...(better === "higher" ? untargeted : [`${actual}不大于0的，计满分`]),
     ],
   ];
 }

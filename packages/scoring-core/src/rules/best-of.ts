@@ -19,25 +19,37 @@ export function prepareBestOf(rule: BestOfRule, table: Table): Scored {
       if (compare(earned, tried[best]?.earned ?? ZERO) > 0) best = index;
     });
     const full = compare(tried[best]?.earned ?? ZERO, points) >= 0;
+    const { notes } = work;
     tried.forEach(({ gaps, earned }, index) => {
       if (index === best) return;
       if (!full) work.gaps.push(...gaps);
-      const { notes } = work;
       notes
         ?.pen(rule.options[index]?.clause ?? rule.clause, depth)
         .remark("unused", rule.options[index]?.label ?? `方案${index + 1}`, [notes.pointsToken(earned)]);
     });
-    return options[best]?.(work, depth) ?? ZERO;
+    // Only a derivation asks the best option again: twice at every level would double the work with each.
+    if (notes !== null) return options[best]?.(work, depth) ?? ZERO;
+    return take(tried[best], work);
   };
 }
 
 interface Tried {
   readonly earned: Exact;
   readonly gaps: readonly Gap[];
+  readonly notYetDue: readonly string[];
 }
 
 function tryOut(option: Scored, work: Work): Tried {
   const gaps: Gap[] = [];
-  const earned = option({ ...work, gaps, notYetDue: [], notes: null }, 0);
-  return { earned, gaps };
+  const notYetDue: string[] = [];
+  const earned = option({ ...work, gaps, notYetDue, notes: null }, 0);
+  return { earned, gaps, notYetDue };
+}
+
+/** What was tried becomes what counts. */
+function take(tried: Tried | undefined, work: Work): Exact {
+  if (tried === undefined) return ZERO;
+  work.gaps.push(...tried.gaps);
+  work.notYetDue.push(...tried.notYetDue);
+  return tried.earned;
 }

@@ -1,3 +1,4 @@
+import { relationWords } from "../conditions/relation-words.ts";
 import { Lack } from "../engine/lack.ts";
 import type { Pen } from "../engine/notes.ts";
 import type { Scored, Table } from "../engine/table.ts";
@@ -10,9 +11,11 @@ import {
   ZERO,
   compare,
   divide,
+  isNegative,
   isZero,
   minimum,
   multiply,
+  negate,
   notNegative,
   subtract,
 } from "../number/index.ts";
@@ -23,7 +26,9 @@ import { noEvidence } from "./no-evidence.ts";
 
 /**
  * R14, R15, R36: points × completion, at most all of them, nothing below the pass line. Where less is better and
- * there is none at all, everything is reached. A target of zero means what the rule says, or there is no evidence.
+ * there is none at all, or less than none, everything is reached. A target of zero means what the rule says, or there
+ * is no evidence. Below zero the sides change: a loss of at most 10 is the less the better, a fall by at least 5 %
+ * the more the better.
  */
 export function prepareProportion(rule: ProportionRule, table: Table): Scored {
   const points = table.decimal(rule.points);
@@ -41,14 +46,19 @@ export function prepareProportion(rule: ProportionRule, table: Table): Scored {
     if (done instanceof Lack || aim instanceof Lack)
       return noEvidence(rule, points, Lack.of(done, aim), work, depth);
     const pen = work.notes?.pen(rule.clause, depth);
-    const divisor = lower ? done : aim;
-    if (isZero(divisor)) {
-      const earned = lower ? points : untargeted;
-      if (earned === undefined) return noEvidence(rule, points, noTarget, work, depth);
-      if (pen) writeZero(rule, points, earned, table, pen);
-      return earned;
+    const turned = isNegative(aim);
+    const less = lower !== turned;
+    if (less && !isNegative(turned ? done : negate(done))) {
+      if (pen) writeNone(rule, points, done, work, pen);
+      return points;
     }
-    const completion = divide(multiply(lower ? aim : done, HUNDRED), divisor);
+    if (!less && isZero(aim)) {
+      if (untargeted === undefined) return noEvidence(rule, points, noTarget, work, depth);
+      if (pen) writeNoTarget(rule, points, untargeted, table, pen);
+      return untargeted;
+    }
+    const [part, whole] = less ? [aim, done] : [done, aim];
+    const completion = divide(multiply(part, HUNDRED), whole);
     const reached = minimum(notNegative(completion), HUNDRED);
     const failed = pass !== undefined && compare(reached, pass) < 0;
     const share =
@@ -56,18 +66,35 @@ export function prepareProportion(rule: ProportionRule, table: Table): Scored {
         ? divide(subtract(reached, pass), subtract(HUNDRED, pass))
         : divide(reached, HUNDRED);
     const earned = failed ? ZERO : multiply(points, share);
-    if (pen) writeCompletion(rule, points, { completion, reached, failed, rescaled, earned }, work, pen);
+    if (pen)
+      writeCompletion(rule, points, { less, completion, reached, failed, rescaled, earned }, work, pen);
     return earned;
   };
 }
 
-function writeZero(rule: ProportionRule, points: Exact, earned: Exact, table: Table, pen: Pen): void {
-  const name = nameExpression(rule.better === "lower" ? rule.actual : rule.target, table.definition);
-  const counts = rule.better === "lower" ? "按满分计" : `按${rule.whenTargetZero}分计`;
-  pen.points("credit", rule.label ?? "计分", [`${name}为0，${counts}`], earned, pen.notes.best(points));
+/** 单位成本为0，按满分计; −3.00%，不高于5%，按满分计. */
+function writeNone(rule: ProportionRule, points: Exact, done: Exact, work: Work, pen: Pen): void {
+  const formula = isZero(done)
+    ? [`${nameExpression(rule.actual, work.table.definition)}为0，按满分计`]
+    : writeReached(rule, work, pen);
+  pen.points("credit", rule.label ?? "计分", formula, points, pen.notes.best(points));
+}
+
+function writeReached({ actual, target, better }: ProportionRule, work: Work, pen: Pen): Formula {
+  const done = explain(actual, "实际", work, pen);
+  const aim = explain(target, "目标", work, pen);
+  const words = relationWords(better === "lower" ? "le" : "ge", done.unit ?? "");
+  return [done, `，${words}`, aim, "，按满分计"];
+}
+
+function writeNoTarget(rule: ProportionRule, points: Exact, earned: Exact, table: Table, pen: Pen): void {
+  const formula = [`${nameExpression(rule.target, table.definition)}为0，按${rule.whenTargetZero}分计`];
+  pen.points("credit", rule.label ?? "计分", formula, earned, pen.notes.best(points));
 }
 
 interface Found {
+  /** Whether less is better, the sign of the target considered. */
+  readonly less: boolean;
   readonly completion: Exact;
   readonly reached: Exact;
   readonly failed: boolean;
@@ -78,7 +105,7 @@ interface Found {
 function writeCompletion(rule: ProportionRule, points: Exact, found: Found, work: Work, pen: Pen): void {
   const done = explain(rule.actual, "实际", work, pen);
   const aim = explain(rule.target, "目标", work, pen);
-  const [part, whole] = rule.better === "lower" ? [aim, done] : [done, aim];
+  const [part, whole] = found.less ? [aim, done] : [done, aim];
   const formula = [part, "÷", whole, "×", { number: "100", unit: "%" }];
   pen.measure("完成率", formula, found.completion, "%", 2);
   const words = outcome(rule, points, found, pen);

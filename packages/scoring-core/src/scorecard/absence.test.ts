@@ -60,6 +60,18 @@ describe("R31: a row that does not apply to a department", () => {
     expect(score(policy).indicators[2]).toMatchObject({ status: "missing", missing: ["issued"] });
   });
 
+  test("earns no more than its points, whatever the table of cases promises", () => {
+    const when = { op: "yes", key: "issued" } as const;
+    const card = score({ policy: "table", cases: [{ when, points: "12" }] }, { issued: given(true) });
+    expect(card.indicators[2]).toMatchObject({ awarded: "10.00", lost: "0.00" });
+    expect(derived(card)).toEqual([
+      "不适用 已印发：是，计12.00分",
+      "超出分值 至多10.00，扣2.00分",
+      "得分 10.00分",
+    ]);
+    expect(card.total).toBe("85.00");
+  });
+
   test("is refused where the table declares nothing for it, or nobody is left to take the points", () => {
     const without = () => cardOf([judged("A", "60")], {}, {}, { notApplicable: { A: { reason: "无" } } });
     expect(without).toThrow(RangeError);

@@ -1,4 +1,4 @@
-import type { Indicator, NotApplicablePolicy } from "../framework.ts";
+import type { Framework, Indicator, NotApplicablePolicy } from "../framework.ts";
 import type { ScoringInput } from "../input.ts";
 import { ZERO, add } from "../number/index.ts";
 import type { Exact } from "../number/index.ts";
@@ -11,26 +11,41 @@ export interface Standing {
   readonly absent: NotApplicablePolicy["policy"] | null;
 }
 
+/** What is worth something before anything is made ready. */
+interface Rows {
+  readonly framework: Framework;
+  readonly rows: readonly Pick<PreparedRow, "indicator" | "points">[];
+}
+
+/** Standings of all rows for one department. */
+export const standings = (compiled: Compiled, { notApplicable }: ScoringInput): readonly Standing[] =>
+  notApplicable === undefined ? compiled.present : standingsWithout(notApplicable, compiled);
+
 /**
  * Rows that do not apply to this department (R31), each by the policy that the table declares. Throws a RangeError
  * where a row declares none, or where no row is left to take its points; `parseFactsFile` refuses both.
  */
-export function standings(compiled: Compiled, input: ScoringInput): readonly Standing[] {
-  const { rows, present } = compiled;
-  if (input.notApplicable === undefined) return present;
-  const absent = rows.map(({ indicator }) => policyInForce(indicator, input));
+export function standingsWithout(
+  notApplicable: NonNullable<ScoringInput["notApplicable"]>,
+  table: Rows,
+): readonly Standing[] {
+  const { rows } = table;
+  const absent = rows.map(({ indicator }) => policyInForce(indicator, notApplicable));
   const worths = rows.map(({ points }, place) =>
     absent[place]?.policy === "rescaled" || absent[place]?.policy === "moved" ? ZERO : points,
   );
   rows.forEach((row, place) => {
     const policy = absent[place];
-    if (policy?.policy === "moved") move(row, policy.to, absent, worths, compiled);
+    if (policy?.policy === "moved") move(row, policy.to, absent, worths, table);
   });
   return worths.map((worth, place) => ({ worth, absent: absent[place]?.policy ?? null }));
 }
 
-function policyInForce({ code, whenNotApplicable }: Indicator, { notApplicable }: ScoringInput) {
-  if (notApplicable === undefined || !Object.hasOwn(notApplicable, code)) return null;
+function policyInForce(
+  { code, whenNotApplicable }: Indicator,
+  notApplicable: NonNullable<ScoringInput["notApplicable"]>,
+) {
+  if (!Object.hasOwn(notApplicable, code)) return null;
   if (whenNotApplicable === undefined)
     throw new RangeError(`row ${code} has no policy for a department to which it does not apply`);
   return whenNotApplicable;
@@ -38,11 +53,11 @@ function policyInForce({ code, whenNotApplicable }: Indicator, { notApplicable }
 
 /** Hands a row's points to those of the named rows that apply, in proportion to their own, and loses none. */
 function move(
-  { indicator, points }: PreparedRow,
+  { indicator, points }: Rows["rows"][number],
   to: readonly string[],
   absent: readonly (NotApplicablePolicy | null)[],
   worths: Exact[],
-  { rows, framework }: Compiled,
+  { rows, framework }: Rows,
 ): void {
   const targets = rows.flatMap((row, place) =>
     to.includes(row.indicator.code) && absent[place] === null ? [{ place, own: row.points }] : [],

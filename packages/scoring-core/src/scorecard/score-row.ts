@@ -46,7 +46,8 @@ export function scoreRow(
   const { indicator } = row;
   if (indicator.notApplicable !== undefined) return unearned(indicator, worth, absent);
   if (absent !== null) {
-    const exact = scoreAbsent(row, absent, worth, reasonOf(indicator, input), work);
+    const earned = scoreAbsent(row, absent, worth, reasonOf(indicator, input), work);
+    const exact = withinPoints({}, worth, earned, work, 0);
     return finish(indicator, { worth, absent }, exact, exact, false, work, input, framework);
   }
   const earned = withinPoints({}, row.scale, row.part(work, 0), work, 0);

@@ -183,21 +183,24 @@ function shares({ items }: SharesRule, points: Exact, world: World): Reach {
   );
 }
 
-/** Where less is better and there is none at all, everything is reached. */
+/** Where less is better and there is none at all, or less, everything is reached; below zero the sides change. */
 function proportion(rule: ProportionRule, points: Exact, world: World): Reach {
   const [actual, target] = [rangeOf(rule.actual, world), rangeOf(rule.target, world)];
+  if (target.low === null || isNegative(target.low.at)) return fromTo(ZERO, points);
   const [above, below] = rule.better === "higher" ? [actual, target] : [target, actual];
   const completion = divided(multiplied(above, point(HUNDRED)), below);
-  const decided = holds(below, ZERO)
-    ? [exactly(rule.better === "lower" ? points : parseDecimal(rule.whenTargetZero ?? "0"))]
-    : [];
-  if (completion === null) return eitherOf(decided);
+  const decided =
+    rule.better === "lower"
+      ? { when: between(null, ZERO), earned: points }
+      : { when: point(ZERO), earned: parseDecimal(rule.whenTargetZero ?? "0") };
+  const settled = intersect(below, decided.when) === null ? [] : [exactly(decided.earned)];
+  if (completion === null) return eitherOf(settled);
   const { low, high } = completion;
   const along = fromTo(
     low === null ? ZERO : completed(rule, points, low.at),
     high === null ? points : completed(rule, points, high.at),
   );
-  return eitherOf([along, ...decided]);
+  return eitherOf([along, ...settled]);
 }
 
 function completed({ passLine }: ProportionRule, points: Exact, completion: Exact): Exact {
