@@ -3,6 +3,7 @@ import { prepareCondition } from "../conditions/prepare-condition.ts";
 import { prepareExpression } from "../expressions/prepare-expression.ts";
 import type { FactDefinition } from "../framework.ts";
 import { parseDecimal } from "../number/index.ts";
+import { withinCap } from "../rules/deduct.ts";
 import { prepareRule } from "../rules/prepare-rule.ts";
 import { once } from "./once.ts";
 import type { Slots } from "./fact-reader.ts";
@@ -23,6 +24,7 @@ export function createTable(facts: readonly FactDefinition[], slots: Slots): Tab
     held: once((condition) => prepareCondition(condition, table)),
     said: explainCondition,
     part: once((rule) => prepareRule(rule, table)),
+    loss: once((loss) => withinCap(loss, table)),
   };
   return table;
 }

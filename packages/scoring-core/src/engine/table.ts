@@ -1,7 +1,7 @@
 import type { Condition, Decimal, Expression } from "../expression.ts";
 import type { FactDefinition } from "../framework.ts";
 import type { Exact } from "../number/index.ts";
-import type { Rule } from "../rule.ts";
+import type { Loss, Rule } from "../rule.ts";
 import type { Formula } from "../scorecard.ts";
 import type { Lack } from "./lack.ts";
 import type { Pen } from "./notes.ts";
@@ -34,6 +34,8 @@ export interface Table {
   readonly quantity: (expression: Expression) => Quantity;
   readonly held: (condition: Condition) => Held;
   readonly part: (rule: Rule) => Scored;
+  /** A loss within its own cap. */
+  readonly loss: (loss: Loss) => Taken;
   /** What is the case, where a quantity counts conditions. */
   readonly said: (condition: Condition, work: Work, pen: Pen) => Formula;
 }

@@ -15,7 +15,7 @@ import { noEvidence } from "./no-evidence.ts";
 export function prepareDeduct(rule: DeductRule, table: Table): Scored {
   const points = table.decimal(rule.points);
   const base = rule.base && table.part(rule.base);
-  const losses = rule.losses.map((loss) => withinCap(loss, table));
+  const losses = rule.losses.map(table.loss);
   return (work, depth) => {
     const { notes } = work;
     const start = notes?.lines.length ?? 0;
@@ -58,7 +58,7 @@ function writeResult(
 }
 
 /** The loss limited by its own cap. */
-function withinCap(loss: Loss, table: Table): Taken {
+export function withinCap(loss: Loss, table: Table): Taken {
   const take = prepareLoss(loss, table);
   if (loss.cap === undefined) return take;
   const cap = table.decimal(loss.cap);
