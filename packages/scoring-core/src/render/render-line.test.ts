@@ -88,3 +88,9 @@ test("words follow the fact without a gap and name the points", () => {
     "量化指标 6个，不少于3个，计1.00分",
   );
 });
+
+test("a number alone says how it was rounded, unless half up as everyone expects", () => {
+  const result = { role: "result", label: "得分", value: "22.46", unit: "分" } as const;
+  expect(line({ ...result, rounded: "去尾保留两位" })).toBe("得分 22.46分（去尾保留两位）");
+  expect(line({ ...result, rounded: "四舍五入保留两位" })).toBe("得分 22.46分");
+});

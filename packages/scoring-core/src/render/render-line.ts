@@ -44,7 +44,7 @@ export function renderOutcome(line: DerivationLine): string {
   const formula = renderFormula(line.formula);
   if (line.value === null) return formula;
   const value = print(line.value, line.unit, false);
-  if (formula === "") return value.text;
+  if (formula === "") return saysRounding(line) ? `${value.text}（${line.rounded}）` : value.text;
   if (line.role === "judgement") return `${value.text}（${formula}）`;
   if (line.role === "cap") return `${formula}，多出${value.text}不扣`;
   if (line.rounded !== undefined) return `${formula} ≈ ${value.text}（${line.rounded}）`;
@@ -54,6 +54,10 @@ export function renderOutcome(line: DerivationLine): string {
   );
   return `${formula} ${value.shortened || shortened ? "≈" : "="} ${value.text}`;
 }
+
+/** A number alone is taken to be rounded half up; 去尾 and 进一 have to be said. */
+const saysRounding = ({ rounded }: DerivationLine): boolean =>
+  rounded !== undefined && !rounded.startsWith("四舍五入");
 
 /** Words and what they are worth; what takes or earns nothing is said once. */
 function said({ role, value }: DerivationLine, formula: string, text: string): string {
