@@ -91,6 +91,22 @@ describe("hengji score", () => {
     expect(report.indicators[0]).toMatchObject({ role: "scored", lost: "0.00", notYetDue: [] });
   });
 
+  test("says which results are not yet due and count for now", () => {
+    const waits = edited(framework, [
+      '"when": { "op": "yes", "key": "goalLawful" }',
+      '"when": { "op": "yes", "key": "goalLawful" }, "whenNotYetDue": "full"',
+    ]);
+    const later = edited(facts, [
+      /("goalLawful": )\{[^}]*\}\s*\}/,
+      '$1{ "status": "notYetDue", "reason": "次年方知" }',
+    ]);
+    const { stdout, stderr } = hengji("score", waits, later);
+    expect(stderr).toBe("有 1 行的结果尚未到期（A1-1），按指标体系的规定暂计，到期后请重新计分。\n");
+    const report = JSON.parse(stdout) as Report;
+    expect(report).toMatchObject({ complete: true, total: "89.80" });
+    expect(report.indicators[0]).toMatchObject({ code: "A1-1", notYetDue: ["goalLawful"] });
+  });
+
   test("a cap on the total is a step of its own, and one that cannot be decided leaves the total provisional", () => {
     const capped = edited(framework, [
       '"indicators": [',

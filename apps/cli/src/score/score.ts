@@ -26,6 +26,7 @@ export async function score(files: readonly string[]): Promise<number> {
   const printed = report(card);
   console.log(JSON.stringify(printed, null, 2));
   if (!printed.complete) console.error(provisional(card));
+  for (const line of notYetDue(card)) console.error(line);
   return 0;
 }
 
@@ -51,4 +52,13 @@ function provisional({ indicators, undecided }: Scorecard): string {
   const caps = `缺少 ${undecided.join("、")}，是否按总分上限封顶尚不能确定，暂未封顶`;
   const reasons = [...(open.length > 0 ? [rows] : []), ...(undecided.length > 0 ? [caps] : [])];
   return `${reasons.join("；")}，总分和等级是暂定的。`;
+}
+
+/** R32: what counts for now and is known only later. */
+function notYetDue({ indicators }: Scorecard): readonly string[] {
+  const open = indicators.filter((row) => row.notYetDue.length > 0).map(({ code }) => code);
+  if (open.length === 0) return [];
+  return [
+    `有 ${open.length} 行的结果尚未到期（${open.join("、")}），按指标体系的规定暂计，到期后请重新计分。`,
+  ];
 }
