@@ -52,3 +52,25 @@ test("a row on a scale of 100 counts by its own points; a row that does not coun
     ),
   ).toEqual([["framework", { discretion: "5", points: "20", percent: "25" }]]);
 });
+
+test("where headings count by weight, so does what persons decide in them", () => {
+  // 可持续 is half of the points and a tenth of the total; 管理 the other way round: 60 % of 90
+  const of = (sustained: Rule, managed: Rule) =>
+    checkDiscretionShare(
+      smallTable([row("可持续", sustained, { points: "100" }), row("管理", managed, { points: "100" })], {
+        total: "100",
+        weights: [
+          { path: ["可持续"], weight: "10" },
+          { path: ["管理"], weight: "90" },
+        ],
+      }),
+    ).map(({ place, numbers }) => [place, numbers]);
+  expect(of(judged("100"), counted("100"))).toEqual([
+    ["heading/可持续", { discretion: "10", points: "10", percent: "100" }],
+  ]);
+  const most: Rule = { kind: "sum", points: "100", parts: [judged("60"), counted("40")] };
+  expect(of(counted("100"), most)).toEqual([
+    ["framework", { discretion: "54", points: "100", percent: "54" }],
+    ["heading/管理", { discretion: "54", points: "90", percent: "60" }],
+  ]);
+});

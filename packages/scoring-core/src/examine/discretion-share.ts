@@ -19,7 +19,7 @@ import type { Rule } from "../rule.ts";
 import { worthOfRule } from "./best-points.ts";
 import type { Check, Defect } from "./defect.ts";
 import { defectOf } from "./say.ts";
-import { pointsOf, scoredRows } from "./walk/worth.ts";
+import { countedPoints } from "./walk/worth.ts";
 
 /** Above this share of the total, or of a level 1, persons decide more than the table. Our own figures. */
 const MOST_OF_TOTAL = whole(20);
@@ -27,13 +27,15 @@ const MOST_OF_LEVEL = whole(50);
 
 /** Points that persons award at their discretion stay a small part of the whole and of every level 1. */
 export const checkDiscretionShare: Check = (framework) => {
-  const rows = scoredRows(framework).filter(({ notApplicable }) => notApplicable === undefined);
+  const counted = countedPoints(framework);
+  const rows = [...counted.keys()].filter(({ notApplicable }) => notApplicable === undefined);
   const levels = [...new Set(rows.map(({ path }) => path[0]))];
   return [
-    ...share(framework, rows, "framework", "全表", MOST_OF_TOTAL),
+    ...share(framework, counted, rows, "framework", "全表", MOST_OF_TOTAL),
     ...levels.flatMap((name) =>
       share(
         framework,
+        counted,
         rows.filter(({ path }) => path[0] === name),
         `heading/${name}`,
         `“${name}”`,
@@ -45,13 +47,15 @@ export const checkDiscretionShare: Check = (framework) => {
 
 function share(
   { rounding }: Framework,
+  counted: ReadonlyMap<Indicator, Exact>,
   rows: readonly Indicator[],
   place: string,
   what: string,
   most: Exact,
 ): readonly Defect[] {
-  const points = pointsOf(rows);
-  const open = sum(rows.map(discretionIn));
+  const worthOf = (row: Indicator): Exact => counted.get(row) ?? ZERO;
+  const points = sum(rows.map(worthOf));
+  const open = sum(rows.map((row) => discretionIn(row, worthOf(row))));
   if (isZero(points)) return [];
   const percent = divide(multiply(open, HUNDRED), points);
   if (compare(percent, most) <= 0) return [];
@@ -67,11 +71,11 @@ function share(
   ];
 }
 
-/** Points of a row that a person may award, on the row's own scale. */
-function discretionIn(row: Indicator): Exact {
+/** What a person may award of all that a row counts. */
+function discretionIn(row: Indicator, counts: Exact): Exact {
   const worth = parseDecimal(worthOfRule(row));
   if (isZero(worth)) return ZERO;
-  return divide(multiply(minimum(openIn(row.rule), worth), parseDecimal(row.points)), worth);
+  return divide(multiply(minimum(openIn(row.rule), worth), counts), worth);
 }
 
 function openIn(rule: Rule): Exact {

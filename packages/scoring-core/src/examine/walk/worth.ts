@@ -1,5 +1,5 @@
 import type { Framework, Indicator } from "../../framework.ts";
-import { parseDecimal, sum } from "../../number/index.ts";
+import { divide, isZero, multiply, parseDecimal, sum } from "../../number/index.ts";
 import type { Exact } from "../../number/index.ts";
 
 /** Rows whose points make up the total. */
@@ -32,4 +32,18 @@ export function levelOnes(framework: Framework): readonly LevelOne[] {
     );
     return { name, worth: weightOf([name]) ?? sum(parts) };
   });
+}
+
+/** What each scored row counts in the total: its points, or its part of the weights that its headings have. */
+export function countedPoints(framework: Framework): ReadonlyMap<Indicator, Exact> {
+  const counted = new Map(scoredRows(framework).map((row) => [row, parseDecimal(row.points)]));
+  // Level 2 first: a heading with a weight holds what its own headings count.
+  const inner = [...(framework.weights ?? [])].sort((a, b) => b.path.length - a.path.length);
+  for (const { path, weight } of inner) {
+    const own = [...counted].filter(([row]) => isUnder(row, path));
+    const held = sum(own.map(([, points]) => points));
+    if (isZero(held)) continue;
+    for (const [row, points] of own) counted.set(row, divide(multiply(points, parseDecimal(weight)), held));
+  }
+  return counted;
 }
