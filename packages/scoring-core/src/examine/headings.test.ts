@@ -52,6 +52,35 @@ test("a heading printed for no row stands over 0 points", () => {
   ]);
 });
 
+test("a heading that counts by weight prints its weight, or the sum of its rows on their own scale", () => {
+  const rows = [
+    { ...row(["运行成本", "公用经费"]), points: "100" },
+    { ...row(["履职效能", "质量"]), points: "100" },
+  ];
+  const weights = [
+    { path: ["运行成本"], weight: "15" },
+    { path: ["履职效能", "质量"], weight: "85" },
+  ];
+  const of = (...printedHeadings: { path: string[]; points: string }[]) =>
+    found(rows, { weights, printedHeadings });
+  expect(of(heading("15", "运行成本"), heading("85", "履职效能"))).toEqual([]);
+  expect(of(heading("100", "运行成本"), heading("100", "履职效能", "质量"))).toEqual([]);
+  expect(of(heading("20", "运行成本"))).toEqual([
+    ["headingNotSum", "heading/运行成本", { printed: "20", weight: "15" }],
+  ]);
+});
+
+test("a heading of bonus rows alone prints what they can add", () => {
+  const rows = [
+    row(["产出", "职责履行"]),
+    { ...row(["加分项", "表彰"]), points: "5", role: "bonus" as const },
+  ];
+  expect(found(rows, { printedHeadings: [heading("5", "加分项")] })).toEqual([]);
+  expect(found(rows, { printedHeadings: [heading("3", "加分项")] })).toEqual([
+    ["headingNotSum", "heading/加分项", { printed: "3", rows: "5" }],
+  ]);
+});
+
 test("rows of one heading that stand apart make it appear twice", () => {
   expect(found([row(["过程", "执行"]), row(["产出", "履职"]), row(["过程", "管理"])])).toEqual([
     ["headingTwice", "heading/过程", {}],

@@ -3,7 +3,7 @@ import { ZERO, equals, format, isZero, parseDecimal, subtract, sum } from "../nu
 import type { Exact } from "../number/index.ts";
 import type { Check, Defect } from "./defect.ts";
 import { defectOf } from "./say.ts";
-import { isUnder, pointsOf, scoredRows } from "./walk/worth.ts";
+import { isUnder, pointsOf, scoredRows, weightOf } from "./walk/worth.ts";
 
 /** A heading is printed once, with the sum of its rows, and its rows stand together. */
 export const checkHeadings: Check = (framework) => {
@@ -26,7 +26,7 @@ function checkPrinted(framework: Framework, times: readonly PrintedHeading[]): r
   if (first === undefined) return [];
   const name = first.path.join("/");
   const place = `heading/${name}`;
-  const rows = pointsOf(scoredRows(framework).filter((row) => isUnder(row, first.path)));
+  const rows = rowsUnder(framework, first.path);
   const found = sum(times.map(({ points }) => parseDecimal(points)));
   const each = times.map(({ points }) => `${points}分`).join("、");
   const repeated =
@@ -42,6 +42,8 @@ function checkPrinted(framework: Framework, times: readonly PrintedHeading[]): r
           }),
         ];
   if (equals(found, rows)) return repeated;
+  const weight = weightOf(framework, first.path);
+  if (weight !== null) return [...repeated, ...besideWeight(place, name, found, weight)];
   const moved = movedAway(framework, first.path);
   const why =
     !isZero(moved) && equals(subtract(found, rows), moved)
@@ -58,6 +60,39 @@ function checkPrinted(framework: Framework, times: readonly PrintedHeading[]): r
     }),
   ];
 }
+
+/**
+ * The points under a heading: what its headings of level 2 count, their weights considered. One that holds bonus or
+ * penalty rows alone prints theirs.
+ */
+function rowsUnder(framework: Framework, path: readonly string[]): Exact {
+  const rows = framework.indicators.filter((row) => isUnder(row, path));
+  const scored = scoredRows({ ...framework, indicators: rows });
+  if (scored.length === 0) return pointsOf(rows.filter(({ role }) => role !== "unscored"));
+  if (path.length > 1) return pointsOf(scored);
+  const groups = [...new Set(scored.map((row) => row.path[1]))];
+  return sum(
+    groups.map(
+      (group) =>
+        weightOf(framework, [path[0] ?? "", group]) ??
+        pointsOf(scored.filter((row) => row.path[1] === group)),
+    ),
+  );
+}
+
+/** A heading that counts by weight prints its weight, or what its rows add up to. */
+const besideWeight = (place: string, name: string, found: Exact, weight: Exact): readonly Defect[] =>
+  equals(found, weight)
+    ? []
+    : [
+        defectOf(place, {
+          code: "headingNotSum",
+          severity: "error",
+          message: `“${name}”印${format(found)}分，按权重计${format(weight)}分`,
+          numbers: { printed: found, weight },
+          repair: `标题改印${format(weight)}分，或改正权重`,
+        }),
+      ];
 
 /** Points that rows of this heading lost to rows outside it. */
 const movedAway = ({ indicators }: Framework, path: readonly string[]): Exact =>

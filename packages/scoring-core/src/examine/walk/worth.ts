@@ -12,6 +12,12 @@ export const pointsOf = (rows: readonly Indicator[]): Exact =>
 export const isUnder = (row: Indicator, path: readonly string[]): boolean =>
   path.every((name, level) => row.path[level] === name);
 
+/** The weight by which a heading counts, if it has one. */
+export function weightOf({ weights }: Framework, path: readonly string[]): Exact | null {
+  const found = weights?.find((weight) => weight.path.join("/") === path.join("/"));
+  return found === undefined ? null : parseDecimal(found.weight);
+}
+
 /** A level-1 heading and what it counts in the total: its weight, or what its parts count. */
 export interface LevelOne {
   readonly name: string;
@@ -20,17 +26,13 @@ export interface LevelOne {
 
 export function levelOnes(framework: Framework): readonly LevelOne[] {
   const rows = scoredRows(framework);
-  const weightOf = (path: readonly string[]): Exact | null => {
-    const found = framework.weights?.find((weight) => weight.path.join("/") === path.join("/"));
-    return found === undefined ? null : parseDecimal(found.weight);
-  };
   return [...new Set(rows.map(({ path }) => path[0]))].map((name) => {
     const own = rows.filter((row) => row.path[0] === name);
     const groups = [...new Set(own.map(({ path }) => path[1]))];
     const parts = groups.map(
-      (group) => weightOf([name, group]) ?? pointsOf(own.filter(({ path }) => path[1] === group)),
+      (group) => weightOf(framework, [name, group]) ?? pointsOf(own.filter(({ path }) => path[1] === group)),
     );
-    return { name, worth: weightOf([name]) ?? sum(parts) };
+    return { name, worth: weightOf(framework, [name]) ?? sum(parts) };
   });
 }
 
