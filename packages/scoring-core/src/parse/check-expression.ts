@@ -1,6 +1,6 @@
 import { isAlwaysZero } from "../examine/reach/is-always-zero.ts";
 import type { Condition, Expression } from "../expression.ts";
-import { list, nested, object, optional, tagged } from "./check.ts";
+import { list, nested, object, optional, tagged, together } from "./check.ts";
 import type { Check } from "./check.ts";
 import { NUMERIC, choicesOf, factKey } from "./check-fact-use.ts";
 import { decimal, integer, isoDate, key, oneOf, text } from "./check-scalar.ts";
@@ -46,11 +46,11 @@ const expressions: Check<Expression> = tagged<Expression>("op", {
       unit: optional(text(0)),
       ...zeroPolicy,
     },
-    ({ right }, at) => refuseZero(right, at.at("right")),
+    together(["right"], ({ right }, at) => refuseZero(right, at.at("right"))),
   ),
   percentOf: object<Of<"percentOf">>(
     { op: oneOf("percentOf"), part: expression, whole: expression, label: words, ...zeroPolicy },
-    ({ whole }, at) => refuseZero(whole, at.at("whole")),
+    together(["whole"], ({ whole }, at) => refuseZero(whole, at.at("whole"))),
   ),
   absolute: object<Of<"absolute">>({ op: oneOf("absolute"), of: expression }),
   least: extreme,
@@ -63,10 +63,10 @@ const expressions: Check<Expression> = tagged<Expression>("op", {
       unit: optional(text(0)),
       ...zeroPolicy,
     },
-    ({ items }, at) => {
+    together(["items"], ({ items }, at) => {
       const all: Expression = { op: "add", terms: items.map(({ count }) => count) };
       refuseZero(all, at.at("items"));
-    },
+    }),
   ),
   countOf: object<Of<"countOf">>({
     op: oneOf("countOf"),
@@ -91,14 +91,17 @@ const expressions: Check<Expression> = tagged<Expression>("op", {
 
 const conditions: Check<Condition> = tagged<Condition>("op", {
   yes: object<When<"yes">>({ op: oneOf("yes"), key: factKey(["yesNo"]) }),
-  is: object<When<"is">>({ op: oneOf("is"), key: factKey(["choice"]), choice: key }, (value, at) => {
-    const codes = choicesOf(at.reading.facts.get(value.key));
-    if (codes !== null && !codes.includes(value.choice))
-      at.at("choice").add(
-        "unknownChoice",
-        `“${value.key}”没有选项“${value.choice}”，可选：${codes.join("、")}`,
-      );
-  }),
+  is: object<When<"is">>(
+    { op: oneOf("is"), key: factKey(["choice"]), choice: key },
+    together(["key", "choice"], (value, at) => {
+      const codes = choicesOf(at.reading.facts.get(value.key));
+      if (codes !== null && !codes.includes(value.choice))
+        at.at("choice").add(
+          "unknownChoice",
+          `“${value.key}”没有选项“${value.choice}”，可选：${codes.join("、")}`,
+        );
+    }),
+  ),
   compare: object<When<"compare">>({
     op: oneOf("compare"),
     left: expression,

@@ -1,6 +1,6 @@
 import type { GradeVeto, Indicator, NotApplicable } from "../framework.ts";
 import { isZero, parseDecimal } from "../number/index.ts";
-import { list, object, optional } from "./check.ts";
+import { list, object, optional, together } from "./check.ts";
 import type { Check } from "./check.ts";
 import { condition } from "./check-expression.ts";
 import { notApplicablePolicy } from "./check-not-applicable.ts";
@@ -54,22 +54,24 @@ export const indicator: Check<Indicator> = object<Indicator>(
       }),
     ),
   },
-  (row, at) => {
+  together(["name", "continues"], (row, at) => {
     if (row.name === null && row.continues === undefined)
       at.at("name").add("missingKey", "没有三级指标名称，请填写，或用 continues 写明接续哪一行");
     if (row.name !== null && row.continues !== undefined)
       at.at("continues").add("unknownRow", "已有三级指标名称的行不接续别的行，请删去 continues");
+  }),
+  together(["notApplicable", "whenNotApplicable"], (row, at) => {
     if (row.notApplicable !== undefined && row.whenNotApplicable !== undefined)
       at.at("whenNotApplicable").add(
         "notApplicablePoints",
         "本行已不适用、分值已移出，不再写各部门不适用时怎么计分，请删去其中一项",
       );
-    checkPoints(row, at);
-  },
+  }),
+  together(["points", "notApplicable"], checkPoints),
 );
 
 /** Only a row that does not apply is worth nothing. What its rule can give is a question of examination. */
-function checkPoints(row: Indicator, at: Place): void {
+function checkPoints(row: Pick<Indicator, "points" | "notApplicable">, at: Place): void {
   const points = parseDecimal(row.points);
   if (row.notApplicable !== undefined && !isZero(points))
     at.at("points").add("notApplicablePoints", `不适用的行分值须为 0，现为${say(row.points)}`);

@@ -1,6 +1,6 @@
 import { HUNDRED, compare, parseDecimal } from "../number/index.ts";
 import type { LevelsRule } from "../rule.ts";
-import { list, object } from "./check.ts";
+import { list, object, together } from "./check.ts";
 import type { Check } from "./check.ts";
 import { choicesOf } from "./check-fact-use.ts";
 import { bound } from "./check-loss.ts";
@@ -10,12 +10,12 @@ import type { Place } from "./place.ts";
 type Level = LevelsRule["levels"][number];
 
 export const levels: Check<readonly Level[]> = list(
-  object<Level>({ choice: key, from: bound, to: bound }, checkLimits),
+  object<Level>({ choice: key, from: bound, to: bound }, together(["from", "to"], checkLimits)),
   1,
 );
 
 /** A level leaves a number to be given: its limits are percentages of the points, the lower one first. */
-function checkLimits({ from, to }: Level, at: Place): void {
+function checkLimits({ from, to }: Pick<Level, "from" | "to">, at: Place): void {
   const outside = (["from", "to"] as const).filter((side) => {
     const limit = parseDecimal({ from, to }[side].at);
     return compare(limit, parseDecimal("0")) < 0 || compare(limit, HUNDRED) > 0;
@@ -30,7 +30,7 @@ function checkLimits({ from, to }: Level, at: Place): void {
 }
 
 /** Whatever level is reached, exactly one interval belongs to it. */
-export function checkLevels(rule: LevelsRule, at: Place): void {
+export function checkLevels(rule: Pick<LevelsRule, "key" | "levels">, at: Place): void {
   const codes = choicesOf(at.reading.facts.get(rule.key));
   const named = rule.levels.map(({ choice }) => choice);
   named.forEach((choice, index) => {

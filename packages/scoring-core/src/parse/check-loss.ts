@@ -9,7 +9,7 @@ import type {
   ShareLoss,
   StepsLoss,
 } from "../rule.ts";
-import { object, optional, tagged } from "./check.ts";
+import { object, optional, tagged, together } from "./check.ts";
 import type { Check } from "./check.ts";
 import { condition, expression } from "./check-expression.ts";
 import { decimal, oneOf, text, trueOrFalse } from "./check-scalar.ts";
@@ -51,7 +51,7 @@ export const loss: Check<Loss> = tagged<Loss>("kind", {
       reading: oneOf("fraction", "whole", "started"),
       zeroAt: optional(bound),
     },
-    checkCliff,
+    together(["target", "side", "zeroAt"], checkCliff),
   ),
   share: object<ShareLoss>({
     kind: oneOf("share"),
@@ -72,7 +72,7 @@ export const loss: Check<Loss> = tagged<Loss>("kind", {
 });
 
 /** The cliff lies on the side that loses points. */
-function checkCliff(steps: StepsLoss, at: Place): void {
+function checkCliff(steps: Pick<StepsLoss, "target" | "side" | "zeroAt">, at: Place): void {
   if (steps.zeroAt === undefined) return;
   const order = compare(parseDecimal(steps.zeroAt.at), parseDecimal(steps.target));
   const right = steps.side === "below" ? order < 0 : steps.side === "above" ? order > 0 : order !== 0;

@@ -30,7 +30,7 @@ export const outside: Check<Outside> = tagged<Outside>("policy", {
 });
 
 /** Two anchors at one value would give it two scores. */
-export function checkAnchors(rule: InterpolationRule, at: Place): void {
+export function checkAnchors(rule: Pick<InterpolationRule, "anchors">, at: Place): void {
   rule.anchors.forEach((anchor, index) => {
     const before = rule.anchors[index - 1];
     if (before === undefined || compare(parseDecimal(before.at), parseDecimal(anchor.at)) < 0) return;
@@ -41,19 +41,27 @@ export function checkAnchors(rule: InterpolationRule, at: Place): void {
   });
 }
 
-export function checkRange({ from, to }: RangeRule, at: Place): void {
+export function checkRange({ from, to }: Pick<RangeRule, "from" | "to">, at: Place): void {
   if (compare(parseDecimal(from), parseDecimal(to)) > 0)
     at.at("to").add("outOfRange", `区间上限 ${to} 低于下限 ${from}，请改正`);
 }
 
-export function checkProportion(rule: ProportionRule, at: Place): void {
-  const { better, target, passLine, whenTargetZero } = rule;
+export function checkTarget({ better, target }: Pick<ProportionRule, "better" | "target">, at: Place): void {
   if (better === "higher") refuseZero(target, at.at("target"));
-  else if (whenTargetZero !== undefined)
+}
+
+export function checkTargetZero(
+  { better, whenTargetZero }: Pick<ProportionRule, "better" | "whenTargetZero">,
+  at: Place,
+): void {
+  if (better === "lower" && whenTargetZero !== undefined)
     at.at("whenTargetZero").add(
       "unknownKey",
       "越低越好时目标不作除数，不必写目标为 0 时计几分，请删去，或改为越高越好",
     );
+}
+
+export function checkPassLine({ passLine }: Pick<ProportionRule, "passLine">, at: Place): void {
   if (passLine === undefined) return;
   const order = compare(parseDecimal(passLine.at), HUNDRED);
   if (order > 0 || (order === 0 && passLine.above === "rescaled"))

@@ -22,7 +22,7 @@ import type {
   TiersRule,
   WithoutFact,
 } from "../rule.ts";
-import { isRecord, list, nested, object, optional, tagged } from "./check.ts";
+import { isRecord, list, nested, object, optional, tagged, together } from "./check.ts";
 import type { Check } from "./check.ts";
 import { condition, expression } from "./check-expression.ts";
 import { choicesOf, factKey } from "./check-fact-use.ts";
@@ -31,8 +31,10 @@ import { bound, loss } from "./check-loss.ts";
 import {
   anchors,
   checkAnchors,
-  checkProportion,
+  checkPassLine,
   checkRange,
+  checkTarget,
+  checkTargetZero,
   outside,
   stepReading,
 } from "./check-measured-rules.ts";
@@ -61,6 +63,9 @@ const elsewhere = optional<WithoutFact>((_, at) =>
 );
 const holder = { ...base, whenNotApplicable: elsewhere, whenNotYetDue: elsewhere };
 const tiers = list(object<Tier>({ from: optional(bound), to: optional(bound), points }), 1);
+const bandsHold = together<{ readonly tiers: readonly Tier[] }, "tiers">(["tiers"], (value, at) =>
+  checkTiers(value.tiers, at.at("tiers")),
+);
 
 const kinds: Check<Rule> = tagged<Rule>("kind", {
   award: object<AwardRule>({ kind: oneOf("award"), ...base, when: condition }),
@@ -69,16 +74,14 @@ const kinds: Check<Rule> = tagged<Rule>("kind", {
     ...holder,
     items: list(object<ChecklistItem>({ ...base, label: text(), when: condition }), 1),
   }),
-  tiers: object<TiersRule>({ kind: oneOf("tiers"), ...base, measure: expression, tiers }, (value, at) =>
-    checkTiers(value.tiers, at.at("tiers")),
-  ),
+  tiers: object<TiersRule>({ kind: oneOf("tiers"), ...base, measure: expression, tiers }, bandsHold),
   deviationTiers: object<DeviationTiersRule>(
     { kind: oneOf("deviationTiers"), ...base, measure: expression, target: decimal(), tiers },
-    (value, at) => checkTiers(value.tiers, at.at("tiers")),
+    bandsHold,
   ),
   choice: object<ChoiceRule>(
     { kind: oneOf("choice"), ...base, key: factKey(["choice"]), awards: awardsByChoice },
-    checkAwards,
+    together(["key", "awards"], checkAwards),
   ),
   compare: object<CompareRule>({
     kind: oneOf("compare"),
@@ -99,7 +102,7 @@ const kinds: Check<Rule> = tagged<Rule>("kind", {
   }),
   discretion: object<DiscretionRule>(
     { kind: oneOf("discretion"), ...holder, judgement: key },
-    checkJudgement,
+    together(["judgement"], checkJudgement),
   ),
   shares: object<SharesRule>({ kind: oneOf("shares"), ...base, items: shareItems }),
   proportion: object<ProportionRule>(
@@ -117,7 +120,9 @@ const kinds: Check<Rule> = tagged<Rule>("kind", {
       ),
       whenTargetZero: optional(points),
     },
-    checkProportion,
+    together(["better", "target"], checkTarget),
+    together(["better", "whenTargetZero"], checkTargetZero),
+    together(["passLine"], checkPassLine),
   ),
   interpolation: object<InterpolationRule>(
     {
@@ -128,7 +133,7 @@ const kinds: Check<Rule> = tagged<Rule>("kind", {
       below: oneOf("hold", "zero"),
       above: oneOf("hold", "zero"),
     },
-    checkAnchors,
+    together(["anchors"], checkAnchors),
   ),
   aroundMean: object<AroundMeanRule>({
     kind: oneOf("aroundMean"),
@@ -151,21 +156,19 @@ const kinds: Check<Rule> = tagged<Rule>("kind", {
       below: outside,
       above: outside,
     },
-    checkRange,
+    together(["from", "to"], checkRange),
   ),
   formula: object<FormulaRule>({ kind: oneOf("formula"), ...base, score: expression }),
   bestOf: object<BestOfRule>({ kind: oneOf("bestOf"), ...holder, options: list(rule, 1) }),
   levels: object<LevelsRule>(
     { kind: oneOf("levels"), ...base, key: factKey(["choice"]), judgement: key, levels },
-    (value, at) => {
-      checkJudgement(value, at);
-      checkLevels(value, at);
-    },
+    together(["judgement"], checkJudgement),
+    together(["key", "levels"], checkLevels),
   ),
 });
 
 /** A person answers each question for a judgement once. */
-function checkJudgement({ judgement }: DiscretionRule | LevelsRule, at: Place): void {
+function checkJudgement({ judgement }: { readonly judgement: string }, at: Place): void {
   const first = at.reading.judgements.get(judgement);
   if (first === undefined) at.reading.judgements.set(judgement, at.path);
   else at.at("judgement").add("duplicate", `“${judgement}”已用于 ${first}，每项酌情须有自己的代码`);
@@ -181,7 +184,7 @@ function awardsByChoice(value: unknown, at: Place): Readonly<Record<string, stri
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-function checkAwards(value: ChoiceRule, at: Place): void {
+function checkAwards(value: Pick<ChoiceRule, "key" | "awards">, at: Place): void {
   const codes = choicesOf(at.reading.facts.get(value.key));
   for (const code of Object.keys(value.awards))
     if (codes !== null && !codes.includes(code))

@@ -96,3 +96,34 @@ test("a list with a hole in it lacks what should be there", () => {
     ["wrongType", "indicators[1]"],
   ]);
 });
+
+test("what keys must be together is told beside a fault elsewhere in the same row, fact or table", () => {
+  const faults: readonly (readonly [path: string, entry: unknown])[] = [
+    // The table: the year is text; the lowest grade does not start at 0.
+    ["year", "2021"],
+    ["grades[0].from", "5"],
+    // A row: its rule has an unknown kind; it has no name, and points finer than cents.
+    ["indicators[0].rule.kind", "gift"],
+    ["indicators[0].name", null],
+    ["indicators[0].points", "10.125"],
+    ["indicators[1].gradeVeto", { when, grade: "nowhere", text: "重大违规" }],
+    // A fact: a percent has no name, and says what one case is.
+    ["facts[2].label", ""],
+    ["facts[2].caseMeans", "一张凭证"],
+  ];
+  const json = faults.reduce<unknown>((found, fault) => altered(found, ...fault), sound);
+  expect(
+    frameworkIssues(json)
+      .map(({ path, code }) => `${path} ${code}`)
+      .sort(),
+  ).toEqual([
+    "facts[2].caseMeans wrongFactType",
+    "facts[2].label badText",
+    "grades[0].from gradeOrder",
+    "indicators[0].name missingKey",
+    "indicators[0].points badDecimal",
+    "indicators[0].rule.kind badText",
+    "indicators[1].gradeVeto.grade unknownGrade",
+    "year outOfRange",
+  ]);
+});

@@ -1,4 +1,4 @@
-import { compare, equals, isZero, parseDecimal, round } from "../number/index.ts";
+import { compare, equals, isDecimal, isZero, parseDecimal, round } from "../number/index.ts";
 import type { Framework, GradeBand } from "../framework.ts";
 import { isRecord } from "./check.ts";
 import { checkMoves } from "./check-moves.ts";
@@ -42,8 +42,15 @@ export function checkDuplicates(
   });
 }
 
+/** No grade is out of reach. */
+export function checkHighest({ grades, total }: Pick<Framework, "grades" | "total">, at: Place): void {
+  const from = grades[0]?.from;
+  if (from !== undefined && compare(parseDecimal(from), parseDecimal(total)) > 0)
+    at.at("grades").at(0).at("from").add("gradeOrder", `等次须由高到低，${from} 应低于 ${total}`);
+}
+
 /** Bands from best to worst: each starts lower than the one before, the last one at 0. */
-export function checkGrades(grades: readonly GradeBand[], total: string | undefined, at: Place): void {
+export function checkGrades(grades: readonly GradeBand[], at: Place): void {
   checkDuplicates(
     grades.map(({ code }) => code),
     "code",
@@ -51,10 +58,8 @@ export function checkGrades(grades: readonly GradeBand[], total: string | undefi
     at,
   );
   grades.forEach(({ from }, index) => {
-    const above = index === 0 ? total : grades[index - 1]?.from;
-    if (above === undefined) return;
-    const order = compare(parseDecimal(from), parseDecimal(above));
-    if (order > 0 || (order === 0 && index > 0))
+    const above = grades[index - 1]?.from;
+    if (above !== undefined && compare(parseDecimal(from), parseDecimal(above)) >= 0)
       at.at(index).at("from").add("gradeOrder", `等次须由高到低，${from} 应低于 ${above}`);
   });
   const last = grades.at(-1);
@@ -68,27 +73,44 @@ export function checkGrades(grades: readonly GradeBand[], total: string | undefi
  * Points finer than the rounding could be rounded above themselves, and a limit of the total that is finer would
  * leave a total that is printed as another than the one that was graded.
  */
-export function checkPlaces({ rounding, total, indicators, totalCaps, extras }: Framework, at: Place): void {
-  const { places } = rounding;
-  const check = (value: string | undefined, what: string, place: Place): void => {
-    if (value === undefined) return;
-    const exact = parseDecimal(value);
-    if (!equals(exact, round(exact, places, "truncate")))
-      place.add("badDecimal", `${what}的小数位数超过得分的${places}位`);
-  };
-  check(total, "总分", at.at("total"));
-  indicators.forEach(({ points }, index) => {
-    check(points, "分值", at.at("indicators").at(index).at("points"));
-  });
+function checkPlaces(value: string | undefined, what: string, places: number, at: Place): void {
+  if (value === undefined) return;
+  const exact = parseDecimal(value);
+  if (!equals(exact, round(exact, places, "truncate")))
+    at.add("badDecimal", `${what}的小数位数超过得分的${places}位`);
+}
+
+type Rounded<K extends keyof Framework> = Pick<Framework, "rounding" | K>;
+
+export const checkTotalPlaces = ({ rounding, total }: Rounded<"total">, at: Place): void =>
+  checkPlaces(total, "总分", rounding.places, at.at("total"));
+
+export function checkCapPlaces({ rounding, totalCaps }: Rounded<"totalCaps">, at: Place): void {
   totalCaps?.forEach(({ atMost }, index) => {
-    check(atMost, "总分上限", at.at("totalCaps").at(index).at("atMost"));
+    checkPlaces(atMost, "总分上限", rounding.places, at.at("totalCaps").at(index).at("atMost"));
   });
+}
+
+export function checkExtraPlaces({ rounding, extras }: Rounded<"extras">, at: Place): void {
   for (const name of ["bonusAtMost", "penaltyAtMost", "totalAtMost"] as const)
-    check(extras?.[name], "加减分的限额", at.at("extras").at(name));
+    checkPlaces(extras?.[name], "加减分的限额", rounding.places, at.at("extras").at(name));
+}
+
+const PLACES: readonly number[] = [0, 1, 2, 3, 4];
+
+/** The same for the points of each row. */
+export function checkRowPlaces(rows: readonly unknown[], rounding: unknown, at: Place): void {
+  const places = isRecord(rounding) ? rounding.places : undefined;
+  if (typeof places !== "number" || !PLACES.includes(places)) return;
+  rows.forEach((row, index) => {
+    const points = textOf(row, "points");
+    if (points !== undefined && isDecimal(points))
+      checkPlaces(points, "分值", places, at.at(index).at("points"));
+  });
 }
 
 /** A heading counts by one weight. */
-export function checkWeights({ weights = [] }: Framework, at: Place): void {
+export function checkWeights({ weights = [] }: Pick<Framework, "weights">, at: Place): void {
   const seen = new Set<string>();
   weights.forEach(({ path }, index) => {
     const heading = JSON.stringify(path);
@@ -101,11 +123,14 @@ export function checkWeights({ weights = [] }: Framework, at: Place): void {
 }
 
 /** A veto names a declared grade. */
-export function checkVetoes(framework: Framework, at: Place): void {
-  framework.indicators.forEach(({ gradeVeto }, index) => {
-    if (gradeVeto === undefined || framework.grades.some(({ code }) => code === gradeVeto.grade)) return;
-    const place = at.at("indicators").at(index).at("gradeVeto").at("grade");
-    place.add("unknownGrade", `没有代码为“${gradeVeto.grade}”的等次`);
+export function checkVetoes(rows: readonly unknown[], grades: unknown, at: Place): void {
+  if (!Array.isArray(grades)) return;
+  const codes = new Set(grades.map((grade: unknown) => textOf(grade, "code")));
+  rows.forEach((row, index) => {
+    const grade = textOf(isRecord(row) ? row.gradeVeto : undefined, "grade");
+    if (grade === undefined || codes.has(grade)) return;
+    const place = at.at(index).at("gradeVeto").at("grade");
+    place.add("unknownGrade", `没有代码为“${clip(grade)}”的等次`);
   });
 }
 

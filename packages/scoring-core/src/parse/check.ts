@@ -24,13 +24,25 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** An object with exactly these keys. `then` sees it only when every key was right. */
-export function object<T extends object>(shape: Shape<T>, then?: (value: T, at: Place) => void): Check<T> {
+/** What some keys of a record must be together. */
+export interface Together<T> {
+  readonly keys: readonly (keyof T)[];
+  readonly check: (value: T, at: Place) => void;
+}
+
+/** Asked where these keys are right by themselves, whatever else is wrong: every issue is told at once. */
+export const together = <T, K extends keyof T>(
+  keys: readonly K[],
+  check: (value: Pick<T, K>, at: Place) => void,
+): Together<T> => ({ keys, check });
+
+/** An object with exactly these keys. */
+export function object<T extends object>(shape: Shape<T>, ...across: readonly Together<T>[]): Check<T> {
   const fields = Object.entries<Check<unknown> | Optional<unknown>>(shape);
   const known = new Set(fields.map(([key]) => key));
   return (value, at) => {
     if (!isRecord(value)) return at.add("wrongType", `应为对象，现为${say(value)}`);
-    let complete = true;
+    const wrong = new Set<PropertyKey>();
     for (const key of Object.keys(value))
       if (!known.has(key)) at.at(key).add("unknownKey", "没有这一项，请删去或改正名称");
     const result: Record<string, unknown> = {};
@@ -38,15 +50,14 @@ export function object<T extends object>(shape: Shape<T>, then?: (value: T, at: 
       if (Object.hasOwn(value, key)) {
         const check = typeof field === "function" ? field : field.optional;
         result[key] = check(value[key], at.at(key));
-        complete &&= result[key] !== undefined;
+        if (result[key] === undefined) wrong.add(key);
       } else if (typeof field === "function") {
         at.at(key).add("missingKey", "缺少这一项，请补上");
-        complete = false;
+        wrong.add(key);
       }
     }
-    if (!complete) return undefined;
-    then?.(result as T, at);
-    return result as T;
+    for (const { keys, check } of across) if (!keys.some((key) => wrong.has(key))) check(result as T, at);
+    return wrong.size === 0 ? (result as T) : undefined;
   };
 }
 

@@ -8,17 +8,21 @@ import type {
   PrintedHeading,
   TotalCap,
 } from "../framework.ts";
-import { isRecord, list, object, optional } from "./check.ts";
+import { isRecord, list, object, optional, together } from "./check.ts";
 import type { Check } from "./check.ts";
 import { condition } from "./check-expression.ts";
 import { definition } from "./check-definition.ts";
 import { indicator } from "./check-indicator.ts";
 import { decimal, integer, key, oneOf, text, trueOrFalse } from "./check-scalar.ts";
 import {
+  checkCapPlaces,
   checkDuplicates,
+  checkExtraPlaces,
   checkGrades,
-  checkPlaces,
+  checkHighest,
+  checkRowPlaces,
   checkRows,
+  checkTotalPlaces,
   checkVetoes,
   checkWeights,
   textOf,
@@ -72,12 +76,12 @@ const framework = object<Framework>(
     ),
     acknowledged: optional(list(object<Acknowledgement>({ code: key, place: text(), reason: text() }))),
   },
-  (value, at) => {
-    checkGrades(value.grades, value.total, at.at("grades"));
-    checkPlaces(value, at);
-    checkVetoes(value, at);
-    checkWeights(value, at);
-  },
+  together(["grades"], ({ grades }, at) => checkGrades(grades, at.at("grades"))),
+  together(["grades", "total"], checkHighest),
+  together(["rounding", "total"], checkTotalPlaces),
+  together(["rounding", "totalCaps"], checkCapPlaces),
+  together(["rounding", "extras"], checkExtraPlaces),
+  together(["weights"], checkWeights),
 );
 
 /**
@@ -89,7 +93,12 @@ export function parseFramework(json: unknown): Framework {
   const at = new Place(reading);
   const value = framework(json, at);
   if (isRecord(json)) {
-    if (Array.isArray(json.indicators)) checkRows([...json.indicators], at.at("indicators"));
+    if (Array.isArray(json.indicators)) {
+      const rows: readonly unknown[] = [...json.indicators];
+      checkRows(rows, at.at("indicators"));
+      checkRowPlaces(rows, json.rounding, at.at("indicators"));
+      checkVetoes(rows, json.grades, at.at("indicators"));
+    }
     if (Array.isArray(json.facts))
       checkDuplicates(
         json.facts.map((fact) => textOf(fact, "key")),
