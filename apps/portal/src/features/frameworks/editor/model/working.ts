@@ -50,7 +50,9 @@ export function working({ draft, edits, conflicts }: Given): Working {
   const head = part("head", draft.head.body, draft.head.revision);
   const facts = draft.facts.map(({ body, revision }) => part(factPart(body.key), body, revision));
   const rows = draft.indicators.map(({ body, revision }) => part(rowPart(body.code), body, revision));
-  for (const [id, edit] of entriesOf(edits)) {
+  // A part that another person removed stays while one's own text of it is undecided.
+  const undecided = entriesOf(conflicts).map(([id, { mine }]) => [id, mine] as const);
+  for (const [id, edit] of [...entriesOf(edits), ...undecided]) {
     const { kind, key } = partKind(id);
     if (kind === "fact" && !facts.some(({ part: one }) => one === id))
       facts.push(part(id, edit.body as FactDefinition, null));

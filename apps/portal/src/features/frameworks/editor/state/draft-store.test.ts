@@ -142,6 +142,80 @@ describe("taking back", () => {
   });
 });
 
+describe("what another changed since is not taken back", () => {
+  const theirs = (rows: readonly Indicator[], version: number) => {
+    const draft = draftOf(rows);
+    const revision = { version, by: "经办乙", at: "2026-11-29T01:02:00.000Z" };
+    return { ...draft, change: version, indicators: rows.map((body) => ({ body, revision })) };
+  };
+
+  test("a save that they went on from", async () => {
+    const { store, sent, serve, settle } = testedStore([a1]);
+    store.type("row:A1", { ...a1, points: "12" });
+    await settle();
+    expect(store.state().undo).toHaveLength(1);
+    serve(theirs([{ ...a1, points: "12", name: "乙改的名称" }], 9));
+    store.readLater();
+    await settle();
+    undo(store);
+    await settle();
+    expect(sent).toHaveLength(1);
+    expect(store.state().draft.indicators[0]?.body.name).toBe("乙改的名称");
+  });
+
+  test("a row that they removed does not come back", async () => {
+    const { store, sent, serve, settle } = testedStore([a1, a2]);
+    store.type("row:A2", { ...a2, points: "12" });
+    await settle();
+    serve({ ...draftOf([a1]), change: 9 });
+    store.readLater();
+    await settle();
+    undo(store);
+    await settle();
+    expect(sent).toHaveLength(1);
+    expect(store.state().edits).toEqual({});
+  });
+
+  test("a change of a row that they were first with", async () => {
+    const { store, sent, refuseNext, serve, settle } = testedStore([a1]);
+    store.type("row:A1", { ...a1, points: "12" });
+    await settle();
+    serve(theirs([{ ...a1, points: "15" }], 9));
+    refuseNext(
+      new CallError("conflict", "他人已先改动", {
+        kind: "indicator",
+        key: "A1",
+        current: { ...a1, points: "15" },
+        revision: { version: 9, by: "经办乙", at: "2026-11-29T01:02:00.000Z" },
+      }),
+    );
+    store.type("row:A1", { ...a1, points: "13" });
+    await settle();
+    store.resolve("row:A1", "theirs");
+    undo(store);
+    await settle();
+    expect(sent).toHaveLength(2);
+  });
+});
+
+test("who removes a row lets go of what was undecided in it", async () => {
+  const { store, refuseNext, serve, settle } = testedStore([a1, a2]);
+  refuseNext(
+    new CallError("conflict", "他人已先改动", {
+      kind: "indicator",
+      key: "A2",
+      current: { ...a2, points: "15" },
+      revision: { version: 9, by: "经办乙", at: "2026-11-29T01:02:00.000Z" },
+    }),
+  );
+  store.type("row:A2", { ...a2, points: "12" });
+  await settle();
+  serve({ ...draftOf([a1]), change: 10 });
+  removeRow(store, "A2");
+  await settle();
+  expect(store.state().conflicts).toEqual({});
+});
+
 test("without a connection what is typed waits, and goes out when there is one", async () => {
   const { store, sent, refuseNext, settle } = testedStore([a1]);
   refuseNext(CallError.unreachable(null));

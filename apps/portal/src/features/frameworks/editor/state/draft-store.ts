@@ -114,6 +114,7 @@ export class DraftStore {
     this.#set({
       ...this.#state,
       edits: without(this.#state.edits, part),
+      conflicts: without(this.#state.conflicts, part),
       refusals: without(this.#state.refusals, part),
     });
   }

@@ -159,6 +159,7 @@ export function collided(state: DraftState, part: PartId, conflict: FrameworkCon
     sending: null,
     link: "up",
     conflicts: { ...state.conflicts, [part]: { mine, theirs, revision: conflict.revision } },
+    undo: withoutStepsOn(state.undo, [part]),
   };
 }
 
@@ -194,10 +195,23 @@ export function resolved(
 /** The draft as the server has it now; what is typed here keeps its own version. */
 export function readAgain(state: DraftState, draft: FrameworkDraft): DraftState {
   const recent: Partial<Record<PartId, Revision>> = { ...state.recent };
+  const changed: PartId[] = partsOf(state.draft).filter(
+    (part) => standing(draft, part).body === null && !isOwnRemoval(state.undo, part),
+  );
   for (const part of partsOf(draft)) {
     const { revision } = standing(draft, part);
     const byOther = revision.by !== null && revision.by !== state.worker.name;
-    if (byOther && revision.version > versionOf(state.draft, part)) recent[part] = revision;
+    if (byOther && revision.version > versionOf(state.draft, part)) {
+      recent[part] = revision;
+      changed.push(part);
+    }
   }
-  return { ...state, draft, recent, link: "up" };
+  return { ...state, draft, recent, undo: withoutStepsOn(state.undo, changed), link: "up" };
 }
+
+const isOwnRemoval = (undo: readonly Undo[], part: PartId): boolean =>
+  undo.some((step) => step.kind === "add" && step.part === part);
+
+/** What another person has changed since is theirs: taking back one's own change there would undo theirs unseen. */
+const withoutStepsOn = (undo: readonly Undo[], parts: readonly PartId[]): readonly Undo[] =>
+  undo.filter((step) => !("part" in step && parts.includes(step.part)));
