@@ -7,7 +7,7 @@ import type {
   ScoringInput,
 } from "@hengji/scoring-core";
 import * as z from "zod/mini";
-import { plainText } from "../plain-text.ts";
+import { freeText, plainText } from "../plain-text.ts";
 import { revision } from "../sheet/change.ts";
 import { frameworkVersionKey } from "./library.ts";
 import { frameworkSubmission } from "./submission.ts";
@@ -35,6 +35,8 @@ export type FrameworkGetInput = z.infer<typeof frameworkGetInput>;
 /** Facts and judgements that a person tries a draft with; kept for this person only. */
 export type FrameworkTrial = Pick<ScoringInput, "facts" | "judgements">;
 export const frameworkTrial = z.custom<FrameworkTrial>(isObject);
+/** What is said with points that are tried. */
+export const trialReason = freeText(1000);
 
 /** What somebody gave as the reason why a defect stands. */
 export const draftAcknowledgement = z.object({

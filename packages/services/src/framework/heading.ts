@@ -31,12 +31,5 @@ export function renamedInHead(head: FrameworkHead, heading: Heading, name: strin
   return { ...head, ...(weights && { weights }), ...(printedHeadings && { printedHeadings }) };
 }
 
-/** The same for the place of a defect that lies in a heading. */
-export const renamedInPlace = (place: string, heading: Heading, name: string): string =>
-  placeUnder(place, placeOf(heading), placeOf([...heading.slice(0, -1), name]));
-
-/** A place within one thing of the table, after that thing is named otherwise; another place as it is. */
-export const placeUnder = (place: string, from: string, to: string): string =>
-  place === from || place.startsWith(`${from}/`) ? `${to}${place.slice(from.length)}` : place;
-
-const placeOf = (heading: Heading) => `heading/${heading.join("/")}`;
+/** The place of a defect that lies in a heading. */
+export const placeOf = (heading: Heading): string => `heading/${heading.join("/")}`;

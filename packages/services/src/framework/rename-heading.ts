@@ -4,7 +4,7 @@ import type { ChangeContext } from "../context.ts";
 import { ServiceError } from "../error.ts";
 import { neverSaved } from "../sheet/revisions.ts";
 import { editDraft } from "./edit-draft.ts";
-import { type Heading, isUnder, renamedInHead, renamedInPlace, renamedInRow } from "./heading.ts";
+import { type Heading, isUnder, placeOf, renamedInHead, renamedInRow } from "./heading.ts";
 import { moveAcknowledgements } from "./write-acknowledgement.ts";
 import { rewriteIndicators, writeHead } from "./write-part.ts";
 
@@ -42,7 +42,7 @@ export const renameHeading = (context: ChangeContext, input: RenameHeadingInput)
         );
         if (canonicalJson(next.head.body) !== canonicalJson(head.body))
           await writeHead(tx, at, next.head.body);
-        await moveAcknowledgements(tx, at, content, (place) => renamedInPlace(place, path, name));
+        await moveAcknowledgements(tx, at, content, { from: placeOf(path), to: placeOf(target) });
       },
     };
   });

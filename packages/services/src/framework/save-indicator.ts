@@ -5,7 +5,6 @@ import { ServiceError } from "../error.ts";
 import { neverSaved } from "../sheet/revisions.ts";
 import { frameworkOf, indicatorIn } from "./content.ts";
 import { type DraftDecision, editDraft } from "./edit-draft.ts";
-import { placeUnder } from "./heading.ts";
 import { codesOf, withRowAfter } from "./row-order.ts";
 import { indicatorTrace } from "./say-part.ts";
 import { refusingFaults } from "./where-in.ts";
@@ -44,8 +43,10 @@ export const saveIndicator = (context: ChangeContext, input: SaveIndicatorInput)
         async write(tx, at) {
           if (stands) {
             await rewriteIndicator(tx, at, code, given);
-            const [from, to] = [`indicator/${code}`, `indicator/${given.code}`];
-            return moveAcknowledgements(tx, at, content, (place) => placeUnder(place, from, to));
+            return moveAcknowledgements(tx, at, content, {
+              from: `indicator/${code}`,
+              to: `indicator/${given.code}`,
+            });
           }
           await insertIndicator(tx, at, given, others.length + 1);
           await writeOrder(tx, at, codesOf(next.indicators));

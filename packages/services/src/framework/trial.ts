@@ -1,4 +1,4 @@
-import type { FrameworkTrial, Revision } from "@hengji/contracts";
+import { type FrameworkTrial, type Revision, trialReason } from "@hengji/contracts";
 import { schema, type Transaction } from "@hengji/db";
 import {
   FactsError,
@@ -52,16 +52,11 @@ export function usableTrial(framework: Framework, trial: FrameworkTrial): Framew
     }),
     judgements: kept(trial.judgements, (key, { awarded, reason }): Judgement | null => {
       const rule = asked.get(key)?.rule;
-      if (!rule || typeof reason !== "string") return null;
-      return {
-        awarded: parseScore(framework, rule.points, awarded),
-        reason: reason.slice(0, LONGEST_REASON),
-      };
+      if (!rule || !trialReason.safeParse(reason).success) return null;
+      return { awarded: parseScore(framework, rule.points, awarded), reason };
     }),
   };
 }
-
-const LONGEST_REASON = 1000;
 
 /** The values that can be read; null and what the engine refuses are left out. */
 function kept<T>(

@@ -40,29 +40,42 @@ export async function deleteAcknowledgement(
     );
 }
 
-/** Reasons follow their defects to places that are named otherwise now. */
+/**
+ * Reasons follow what they are about to the place that is named otherwise now. What was once said there about
+ * something else, which has been removed since, gives way: it must not speak for what comes.
+ */
 export async function moveAcknowledgements(
   tx: Transaction,
   at: DraftWrite,
   { acknowledgements }: Pick<DraftContent, "acknowledgements">,
-  placeNow: (place: string) => string,
+  { from, to }: { readonly from: string; readonly to: string },
 ): Promise<void> {
-  const moved = acknowledgements.flatMap(({ body }) => {
-    const place = placeNow(body.place);
-    return place === body.place ? [] : [{ from: body.place, to: { ...body, place } }];
-  });
-  if (moved.length === 0) return;
-  const places = moved.map(({ from }) => from);
-  await tx
-    .delete(frameworkDraftAcknowledgement)
-    .where(
-      and(
-        eq(frameworkDraftAcknowledgement.regionId, at.regionId),
-        eq(frameworkDraftAcknowledgement.draftId, at.draftId),
-        inArray(frameworkDraftAcknowledgement.place, places),
+  if (from === to) return;
+  const own = acknowledgements.filter(({ body }) => isWithin(body.place, from));
+  const leaving = acknowledgements.filter(
+    ({ body }) => isWithin(body.place, from) || isWithin(body.place, to),
+  );
+  if (leaving.length === 0) return;
+  await tx.delete(frameworkDraftAcknowledgement).where(
+    and(
+      eq(frameworkDraftAcknowledgement.regionId, at.regionId),
+      eq(frameworkDraftAcknowledgement.draftId, at.draftId),
+      inArray(
+        frameworkDraftAcknowledgement.place,
+        leaving.map(({ body }) => body.place),
       ),
-    );
-  await tx
-    .insert(frameworkDraftAcknowledgement)
-    .values(moved.map(({ to: { code, place, reason } }) => ({ ...at, code, place, reason })));
+    ),
+  );
+  if (own.length === 0) return;
+  await tx.insert(frameworkDraftAcknowledgement).values(
+    own.map(({ body: { code, place, reason } }) => ({
+      ...at,
+      code,
+      place: `${to}${place.slice(from.length)}`,
+      reason,
+    })),
+  );
 }
+
+/** Whether a place is this thing of the table or lies within it. */
+const isWithin = (place: string, thing: string): boolean => place === thing || place.startsWith(`${thing}/`);

@@ -10,7 +10,6 @@ import {
   saveDefinition,
   saveHead,
   saveIndicator,
-  saveTrial,
   withdrawAcknowledgement,
 } from "../../src/index.ts";
 import {
@@ -171,6 +170,27 @@ describe("rows", () => {
     ).rejects.toMatchObject({ code: "invalid" });
   });
 
+  test("a reason that was left behind by what has gone gives way to what takes its name", async () => {
+    const own = { code: "cliff", place: "indicator/A1/rule", reason: "按原印发的表执行" };
+    const left = (place: string) => ({ code: "cliff", place, reason: "已删去的一行的理由" });
+    const kept = { code: "factUnused", place: "heading/产出", reason: "有意偏重" };
+    const acknowledged = [
+      own,
+      kept,
+      left("indicator/B1/rule"),
+      left("indicator/B1"),
+      { ...kept, place: "heading/效益", reason: "已删去的一级指标的理由" },
+    ];
+    ({ draftId } = await world.draft({ ...soundTable, acknowledged }));
+    await saveIndicator(as("officer"), { ...change(1), code: "A1", indicator: { ...first, code: "B1" } });
+    const { draftId: place, requestKey } = change(0);
+    await renameHeading(as("officer"), { draftId: place, requestKey, path: ["产出"], name: "效益" });
+    expect((await world.read(draftId)).acknowledgements).toMatchObject([
+      { ...own, place: "indicator/B1/rule" },
+      { ...kept, place: "heading/效益" },
+    ]);
+  });
+
   test("a heading is renamed in every row and wherever else the table names it, in one change", async () => {
     const printedHeadings = [{ path: ["产出"], points: "90" }];
     ({ draftId } = await world.draft({ ...soundTable, year: 2021, printedHeadings }));
@@ -293,41 +313,6 @@ describe("acknowledging a defect", () => {
     ).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("请撤销那一条理由") });
     await withdrawAcknowledgement(as("officer"), { ...change(2), ...defect });
     expect((await world.read(draftId)).acknowledgements).toEqual([]);
-  });
-});
-
-describe("试算", () => {
-  const basis = { kind: "affirmed", place: "试算" } as const;
-  const trial = (value: string) => ({
-    facts: { spare: { status: "observed", value, basis } as const },
-    judgements: {},
-  });
-
-  test("is each person's own, kept in any state of the draft, and makes nobody an author", async () => {
-    await saveTrial(as("manager"), { ...change(0), trial: trial("3") });
-    await saveTrial(as("officer"), { ...change(0), trial: trial("4") });
-    expect((await world.read(draftId, world.people.manager)).trial.body).toEqual(trial("3"));
-    const { trial: own, submission } = await world.read(draftId);
-    expect(own).toMatchObject({ body: trial("4"), revision: { version: 1 } });
-    expect((await world.read(draftId, world.people.colleague)).trial).toMatchObject({
-      body: { facts: {}, judgements: {} },
-      revision: { version: 0 },
-    });
-    expect(submission.authors.map(({ mine }) => mine)).toEqual([true]);
-  });
-
-  test("from a second page of the same person it is a conflict with what stands", async () => {
-    await saveTrial(as("officer"), { ...change(0), trial: trial("3") });
-    await expect(saveTrial(as("officer"), { ...change(0), trial: trial("5") })).rejects.toMatchObject({
-      code: "conflict",
-      conflict: { kind: "trial", current: trial("3"), revision: { version: 1 } },
-    });
-  });
-
-  test("what the draft has no use for is left out", async () => {
-    const odd = { facts: { ...trial("3").facts, gone: trial("3").facts.spare }, judgements: { none: {} } };
-    await saveTrial(as("officer"), { ...change(0), trial: odd as never });
-    expect((await world.read(draftId)).trial.body).toEqual(trial("3"));
   });
 });
 
