@@ -14,10 +14,18 @@ export function ReasonBar() {
   const { state, editable } = useEditor();
   const { submission, base } = state.draft;
   const last = submission.steps.at(-1);
+  const unsaved = unsavedCount(state);
   return (
     <div className={styles.bar} data-frame="screen" role="status">
       <span className={styles.reasons} id="step-reasons">
-        {editable ? <AgainstSubmitting /> : <Waiting step={last} />}
+        {editable ? (
+          <AgainstSubmitting />
+        ) : (
+          <>
+            <Waiting step={last} />
+            {unsaved > 0 ? <span>您有{unsaved}项没保存的改动留在本机，没有编入这一稿。</span> : null}
+          </>
+        )}
       </span>
       <span className={styles.end}>
         {submission.state === "returned" && last?.said ? <Said step={last} /> : null}

@@ -25,3 +25,14 @@ test("a row that another removed stays in sight with what was typed in it until 
   store.resolve("row:A2", "theirs");
   expect(working(store.state()).rows.map(({ part }) => part)).toEqual(["row:A1"]);
 });
+
+test("while others review it, what is shown is what they will publish and nothing that is only typed here", () => {
+  const { store } = testedStore([row("A1")]);
+  store.type("row:A1", { ...row("A1"), name: "只在本机的名称" });
+  store.add("row:A9", row("A9"));
+  const { draft, edits, conflicts } = store.state();
+  const submission = { ...draft.submission, state: "inReview" as const, allowed: [] };
+  const { rows, framework } = working({ draft: { ...draft, submission }, edits, conflicts });
+  expect(rows.map(({ body }) => body.name)).toEqual(["指标A1"]);
+  expect(framework.indicators).toEqual([row("A1")]);
+});

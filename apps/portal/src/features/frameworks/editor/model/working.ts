@@ -10,7 +10,7 @@ import {
   parseFramework,
 } from "@hengji/scoring-core";
 import { indicatorName } from "../../defects/place-name.ts";
-import { type DraftState, entriesOf } from "../state/draft-state.ts";
+import { type DraftState, entriesOf, isEditable } from "../state/draft-state.ts";
 import { factPart, type PartId, partKind, rowPart } from "../state/part.ts";
 import { readPart } from "../state/read-part.ts";
 import { factsHere } from "../state/transitions.ts";
@@ -39,7 +39,11 @@ export interface Working {
 
 type Given = Pick<DraftState, "draft" | "edits" | "conflicts">;
 
-export function working({ draft, edits, conflicts }: Given): Working {
+const nothingTyped: Pick<Given, "edits" | "conflicts"> = { edits: {}, conflicts: {} };
+
+/** A draft that is with its reviewers or in force is what the server has; what is still typed here waits unseen. */
+export function working({ draft, ...typedHere }: Given): Working {
+  const { edits, conflicts } = isEditable(draft) ? typedHere : nothingTyped;
   const own = (part: PartId) => edits[part]?.body ?? conflicts[part]?.mine.body;
   const declared = factsHere({ draft, edits });
   const part = <Of>(id: PartId, stands: Of, revision: Revision | null): WorkingPart<Of> => {
