@@ -85,6 +85,8 @@ const place = { draftId: z.uuid(), requestKey: z.uuid() };
 const change = { ...place, baseVersion: z.int().check(z.gte(0)) };
 const code = z.string().check(z.minLength(1), z.maxLength(64));
 const heading = plainText(100);
+/** A heading as it stands, also with blanks around it or longer than it may be named anew. */
+const standing = freeText(4000).check(z.minLength(1));
 
 export const saveHeadInput = z.object({ ...change, head: frameworkHead });
 export type SaveHeadInput = z.infer<typeof saveHeadInput>;
@@ -114,7 +116,7 @@ export const moveIndicatorInput = z.object({
   code,
   after,
   /** Names of level 1 and level 2 at its new place; absent: they stay. */
-  path: z.optional(z.tuple([heading, heading])),
+  path: z.optional(z.tuple([standing, standing])),
 });
 export type MoveIndicatorInput = z.infer<typeof moveIndicatorInput>;
 
@@ -124,7 +126,7 @@ export type RemoveIndicatorInput = z.infer<typeof removeIndicatorInput>;
 /** Renames level 1, or level 2 below its level 1, in every row and wherever else the framework names it. */
 export const renameHeadingInput = z.object({
   ...place,
-  path: z.array(heading).check(z.minLength(1), z.maxLength(2)),
+  path: z.array(standing).check(z.minLength(1), z.maxLength(2)),
   name: heading,
 });
 export type RenameHeadingInput = z.infer<typeof renameHeadingInput>;

@@ -209,6 +209,18 @@ describe("rows", () => {
     expect(draft.indicators.map(({ revision }) => revision)).toEqual([renamed.revision, renamed.revision]);
   });
 
+  test("a heading with a blank behind it is renamed, and rows are moved below it, as it stands", async () => {
+    const indicators = [{ ...first, path: ["产出 ", "数量"] as const }, second];
+    ({ draftId } = await world.draft({ ...soundTable, indicators }));
+    const path: [string, string] = ["产出 ", "数量"];
+    await moveIndicator(as("officer"), { ...change(1), code: "A2", after: "A1", path });
+    expect((await world.read(draftId)).indicators[1]?.body.path).toEqual(path);
+    const { draftId: place, requestKey } = change(0);
+    await renameHeading(as("officer"), { draftId: place, requestKey, path: ["产出 "], name: "产出" });
+    const paths = (await world.read(draftId)).indicators.map(({ body }) => body.path[0]);
+    expect(paths).toEqual(["产出", "产出"]);
+  });
+
   test("a heading is not renamed into another one, nor one that is not there", async () => {
     await moveIndicator(as("officer"), { ...change(1), code: "A2", after: "A1", path: ["过程", "管理"] });
     const rename = (path: string[], name: string) =>
