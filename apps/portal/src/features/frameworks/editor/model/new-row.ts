@@ -11,8 +11,9 @@ export function freeKey(stem: string, taken: readonly string[]): string {
 /** The code after the last one of its kind: A1-3 after A1-2; of the first row A1. */
 export function nextCode(after: string | null, taken: readonly string[]): string {
   const [, stem = "A", number = "0"] = /^(.*?)(\d+)$/.exec(after ?? "") ?? [];
-  let next = Number(number) + 1;
-  while (taken.includes(`${stem}${next}`)) next += 1;
+  // A code may hold a date and a number: more digits than a number keeps apart.
+  let next = BigInt(number) + 1n;
+  while (taken.includes(`${stem}${next}`)) next += 1n;
   return `${stem}${next}`;
 }
 

@@ -20,11 +20,16 @@ test("settings come back from their form as they were", () => {
 
 test("a heading is written as one text, and a new grade gets a code that no other has", () => {
   const form = headForm(head);
-  expect(form.weights).toEqual([{ heading: "产出/数量", weight: "30" }]);
+  expect(form.weights).toMatchObject([{ heading: "产出/数量", weight: "30" }]);
   const grades = [...head.grades, { code: "", label: "劣", from: "" }];
   expect(headOfForm({ ...form, grades }).grades.map(({ code }) => code)).toEqual(["good", "poor", "grade1"]);
 });
 
 test("a list without an entry is left out", () => {
   expect(headOfForm({ ...headForm(head), weights: [] })).not.toHaveProperty("weights");
+});
+
+test("a heading with a stroke in its name, or a blank behind it, stays one heading while others are edited", () => {
+  const odd = { ...head, weights: [{ path: ["产出/效益", "数量 "], weight: "40" }] };
+  expect(headOfForm(headForm(odd)).weights).toEqual(odd.weights);
 });

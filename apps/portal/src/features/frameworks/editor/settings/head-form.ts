@@ -4,10 +4,10 @@ import { textOf, type Typed } from "../forms/field.ts";
 
 type WithPath = { readonly path: readonly string[] };
 
-/** Settings as their form shows them: a heading is written as one text. */
+/** Settings as their form shows them: a heading is written as one text, and stays what it was until that is changed. */
 export function headForm(head: FrameworkHead): Typed {
   const shown = <Entry extends WithPath>(entries: readonly Entry[] | undefined) =>
-    (entries ?? []).map(({ path, ...rest }) => ({ ...rest, heading: path.join("/") }));
+    (entries ?? []).map((entry) => ({ ...entry, heading: entry.path.join("/") }));
   return {
     ...head,
     totalCaps: head.totalCaps ?? [],
@@ -20,11 +20,9 @@ export function headForm(head: FrameworkHead): Typed {
 export function headOfForm(form: Typed): FrameworkHead {
   const { weights, printedHeadings, totalCaps, grades, ...rest } = form;
   const read = (entries: unknown) =>
-    (entries as readonly Typed[]).map(({ heading, ...entry }) => ({
+    (entries as readonly Typed[]).map(({ heading, path, ...entry }) => ({
       ...entry,
-      path: textOf(heading)
-        .split("/")
-        .map((step) => step.trim()),
+      path: pathOf(textOf(heading), path as WithPath["path"] | undefined),
     }));
   const some = (name: string, entries: readonly unknown[]) =>
     entries.length === 0 ? {} : { [name]: entries };
@@ -36,6 +34,10 @@ export function headOfForm(form: Typed): FrameworkHead {
     ...some("printedHeadings", read(printedHeadings)),
   } as unknown as FrameworkHead;
 }
+
+/** A name may hold a stroke or end in a blank: what nobody touched is not read anew. */
+const pathOf = (heading: string, stands: WithPath["path"] | undefined): readonly string[] =>
+  stands?.join("/") === heading ? stands : heading.split("/").map((step) => step.trim());
 
 function coded(grades: readonly GradeBand[]): readonly GradeBand[] {
   const taken = new Set(grades.map(({ code }) => code));
