@@ -32,6 +32,9 @@ const form: AddressForm<VersionAddress> = {
   replaces: () => false,
 };
 
+/** Tabs may hold nothing to go to; the keyboard scrolls them by standing on the area itself (WCAG 2.1.1). */
+const scrolledByKey = { role: "region", tabIndex: 0 } as const;
+
 /** A published version: what it says, fixed by its hash; the next one begins from here. */
 export function VersionScreen({ view }: { readonly view: FrameworkVersionView }) {
   const { framework, version, versions, defects } = view;
@@ -73,7 +76,12 @@ export function VersionScreen({ view }: { readonly view: FrameworkVersionView })
           }))}
         tools={<Versions view={view} />}
       />
-      <div className="min-h-0 flex-1 scroll-quiet" data-frame="page">
+      <div
+        aria-label={tabNames[address.tab]}
+        className="min-h-0 flex-1 scroll-quiet"
+        data-frame="page"
+        {...scrolledByKey}
+      >
         <Colophon view={view} />
         {address.tab === "table" ? <VersionTable framework={framework} /> : null}
         {address.tab === "facts" ? <VersionFacts framework={framework} /> : null}
