@@ -43,5 +43,5 @@ const toBeWithdrawn = () =>
 const mustBeMended = ({ message, repair }: Defect) =>
   new ServiceError(
     "invalid",
-    `没有保存。“${message}”是错误，本年度及以后的指标体系须改正后才能发布，不能写明理由保留。建议：${repair}。`,
+    `没有保存。“${message}”是错误，上年度及以后的指标体系须改正后才能发布，不能写明理由保留。建议：${repair}。`,
   );
