@@ -5,9 +5,10 @@ import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { contentHash } from "../assessment/content-hash.ts";
 import type { ChangeContext } from "../context.ts";
+import { ServiceError } from "../error.ts";
 import { changeDraft, type DraftPlace, type DraftRequest } from "./change-draft.ts";
 import { frameworkOf } from "./content.ts";
-import { type RecordedKey, rememberAuthors, staleDraft } from "./edit-draft.ts";
+import { type RecordedKey, rememberAuthors } from "./edit-draft.ts";
 import { examined } from "./examination.ts";
 import { loadContent } from "./load-content.ts";
 import { publishVersion } from "./publish-version.ts";
@@ -117,12 +118,21 @@ async function writeState(tx: Transaction, { row, regionId }: DraftPlace, state:
   return written.version;
 }
 
+/** Another step came first; the words are of a step, where those of a part would ask to compare what was written. */
 function tooLate({ row }: DraftPlace, steps: StepRows) {
   const { submission } = row;
-  return staleDraft({
-    kind: "submission",
-    key: "submission",
-    current: submission.stateKind,
-    revision: { version: submission.version, by: steps.at(-1)?.by ?? null, at: submission.at.toISOString() },
-  });
+  const by = steps.at(-1)?.by ?? null;
+  const state = frameworkStateLabels[submission.stateKind];
+  return new ServiceError(
+    "conflict",
+    `没有办理。${by ?? "他人"}已先办理了一步，这一版现为“${state}”。请看过当前内容再办理。`,
+    {
+      conflict: {
+        kind: "submission",
+        key: "submission",
+        current: submission.stateKind,
+        revision: { version: submission.version, by, at: submission.at.toISOString() },
+      },
+    },
+  );
 }

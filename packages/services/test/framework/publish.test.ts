@@ -322,9 +322,10 @@ describe("whose turn it is", () => {
 test("a step decided on an older one is a conflict with the state that stands and who led there", async () => {
   const { draftId } = await world.draft();
   await submit(draftId, 0, "colleague");
+  const { name } = world.people.colleague;
   await expect(submit(draftId)).rejects.toMatchObject({
     code: "conflict",
-    message: expect.stringContaining(world.people.colleague.name),
+    message: `没有办理。${name}已先办理了一步，这一版现为“待审核发布”。请看过当前内容再办理。`,
     conflict: {
       kind: "submission",
       current: "inReview",
