@@ -21,6 +21,7 @@ export const saveIndicator = (context: ChangeContext, input: SaveIndicatorInput)
     (content, { code, indicator: json, after, baseVersion }): DraftDecision => {
       const facts = content.facts.map(({ body }) => body);
       const given = refusingFaults(labelOf(json), () => parseIndicator(json, facts));
+      refuseTooLong(given);
       const stands = indicatorIn(content, code);
       const revision = stands?.revision ?? neverSaved;
       const row = { body: given, revision };
@@ -54,6 +55,18 @@ export const saveIndicator = (context: ChangeContext, input: SaveIndicatorInput)
       };
     },
   );
+
+/** Many times the longest row of a real table; the examination walks a rule over and over and must stay quick. */
+const LONGEST_ROW = 60_000;
+
+function refuseTooLong(row: Indicator): void {
+  const { length } = canonicalJson(row);
+  if (length <= LONGEST_ROW) return;
+  throw new ServiceError(
+    "invalid",
+    `“${labelOf(row)}”没有保存：这一行连同规则共${length}字符，最多${LONGEST_ROW}字符。请缩短文字，或拆成几行。`,
+  );
+}
 
 const labelOf = ({ name, code }: Partial<Indicator>): string =>
   typeof name === "string" && name !== "" ? name : typeof code === "string" ? code : "指标";
