@@ -31,7 +31,7 @@ describe("two tables in words", () => {
 
   test("a fact is renamed, and the rules that read it are as they were", () => {
     expect(said(`facts[${factAt("goalsRequired")}].label`, "应设目标数")).toEqual([
-      "事实“应设目标数”的名称：由“应设绩效目标数”改为“应设目标数”",
+      "核定数“应设目标数”的名称：由“应设绩效目标数”改为“应设目标数”",
     ]);
   });
 

@@ -6,7 +6,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   // framework
   schema: "格式",
   grades: "评价等次",
-  facts: "事实",
+  facts: "核定数",
   indicators: "指标",
   weights: "标题权重",
   extras: "加减分限额",
@@ -32,7 +32,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   "grade.included": "含起点分",
   "grade.label": "名称",
   // facts
-  key: "事实",
+  key: "核定数",
   "fact.key": "代码",
   "fact.label": "名称",
   type: "类型",

@@ -1,4 +1,4 @@
-/** What a change is about: 总体设置, 评价等次, 事实, 指标 and what stands beside the rows. */
+/** What a change is about: 总体设置, 评价等次, 核定数, 指标 and what stands beside the rows. */
 export type ChangeSubject =
   "head" | "grade" | "fact" | "indicator" | "weight" | "totalCap" | "printedHeading" | "acknowledgement";
 
@@ -23,7 +23,7 @@ export interface FrameworkChange {
 export const SUBJECT_WORDS: Readonly<Record<ChangeSubject, string>> = {
   head: "总体设置",
   grade: "评价等次",
-  fact: "事实",
+  fact: "核定数",
   indicator: "指标",
   weight: "标题权重",
   totalCap: "总分上限",

@@ -22,7 +22,7 @@ export const checkCaseList: Check = (framework) => {
         code: "caseListMissing",
         severity: "warning",
         message: `${nameOf(framework, within)}按例扣分，“${fact.label}”却只填一个数，无法核对是哪几例`,
-        repair: "把这一事实改为例表，逐例列明",
+        repair: "把这一核定数改为例表，逐例列明",
       }),
     ];
   });

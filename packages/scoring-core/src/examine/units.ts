@@ -26,7 +26,7 @@ export const checkUnits: Check = (framework) => {
           code: "factWrongUnit",
           severity: severityOf(first, other),
           message: `${nameOf(framework, piece)}把“${first}”和“${other}”${together.words}，单位不同`,
-          repair: "改正所用的事实，或把事实的单位改为一致",
+          repair: "改正所用的核定数，或把核定数的单位改为一致",
         }),
       ];
     }),
@@ -109,7 +109,7 @@ function checkFact({ key, label, type, unit }: FactDefinition): readonly Defect[
       code: "factWrongUnit",
       severity: "error",
       message: `“${label}”的单位“${unit}”与它的类型不符，应为${WANTED[type] ?? ""}`,
-      repair: "改正单位，或改正事实的类型",
+      repair: "改正单位，或改正核定数的类型",
     }),
   ];
 }

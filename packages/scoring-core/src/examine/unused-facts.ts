@@ -15,7 +15,7 @@ export const checkUnusedFacts: Check = (framework) => {
         code: "factUnused",
         severity: "warning",
         message: `${what}没有任何规则用到，填报的人却要填`,
-        repair: used ? "删去对上年数的要求，或在规则中用到它" : "删去这一事实，或在规则中用到它",
+        repair: used ? "删去对上年数的要求，或在规则中用到它" : "删去这一核定数，或在规则中用到它",
       }),
     ];
   });

@@ -22,7 +22,7 @@ export const checkZeroDivisor: Check = (framework) => {
         code: "zeroDivisor",
         severity: "warning",
         message: `${nameOf(framework, piece)}以${words}为除数，${divisors.length === 1 ? "它" : "它们"}为0时怎么计没有写明，遇到时这一项缺依据、计0分`,
-        repair: "写明分子、分母都为0和只有分母为0时各按多少计；除数不会为0的，在事实声明中设大于0的下限",
+        repair: "写明分子、分母都为0和只有分母为0时各按多少计；除数不会为0的，在“核定数”里设大于0的下限",
       }),
     ];
   });

@@ -116,7 +116,7 @@ function dividedBy(left: Part, right: Part, report: Report): Part {
   const percent = (part: Part) => part.literal !== undefined || (part.unit !== null && isPercent(part.unit));
   const both = percent(left) && percent(right);
   const [a, b] = both ? [left, right] : [fraction(left, report), fraction(right, report)];
-  if (isZeroConstant(b)) report("zeroDivisor", right, "除数是 0，请改正");
+  if (b.unit !== null && isZeroConstant(b)) report("zeroDivisor", right, "除数是 0，请改正");
   const sound = checkPercent(a, "/", b, report);
   const keeps = sound && !both && a.unit !== null && isPercent(a.unit);
   return {

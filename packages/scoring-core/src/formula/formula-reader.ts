@@ -32,7 +32,9 @@ export class FormulaReader {
 
   /** The whole text as one quantity. */
   whole(): Part {
-    if (this.peek().kind === "end") this.stop("empty", this.peek(), "算式是空的，请写出得分怎样由事实算出");
+    // As it is begun in a table of figures.
+    this.takes("=");
+    if (this.peek().kind === "end") this.stop("empty", this.peek(), "算式是空的，请写出得分怎样由核定数算出");
     const sum = this.sum();
     const next = this.peek();
     if (next.kind !== "end") this.unexpected(next);
@@ -136,10 +138,10 @@ export class FormulaReader {
       this.report(
         "wrongFactType",
         span,
-        `“${fact.label}”不是数，不能参加计算；请用金额、数量、百分比或例表类事实`,
+        `“${fact.label}”不是数，不能参加计算；请用金额、数量、百分比或例表类核定数`,
       );
     else if (prior && (isCases || fact.priorYear !== true))
-      this.report("noPriorYear", span, `“${fact.label}”没有要求上年数，请先在这一事实中勾选“同时填报上年数”`);
+      this.report("noPriorYear", span, `“${fact.label}”没有要求上年数，请先在“核定数”里把它改为也要上年数`);
     else {
       const op = isCases ? "caseCount" : prior ? "prior" : "fact";
       return { start, end, expression: { op, key: fact.key }, unit: fact.unit };
@@ -193,7 +195,7 @@ export class FormulaReader {
         if (token.issue.code === "unknownCharacter") throw new Unreadable();
         return nothing(token);
       case "end":
-        return this.stop("missingQuantity", token, "后面缺少数、事实名称或括号，请补上");
+        return this.stop("missingQuantity", token, "后面缺少数、核定数名称或括号，请补上");
       case "sign":
         return this.#opened(token, token.sign);
     }
@@ -217,10 +219,10 @@ export class FormulaReader {
     if (sign === "+" || sign === "-")
       this.stop("signAfterSign", open, "运算符后面的正负号要加括号，如 3×（−5）");
     if (sign === "%" || sign === ")" || sign === "〔") {
-      const message = sign === "%" ? "“%”只能紧跟在数的后面" : "这里缺少数、事实名称或括号，请补上";
+      const message = sign === "%" ? "“%”只能紧跟在数的后面" : "这里缺少数、核定数名称或括号，请补上";
       this.stop("missingQuantity", open, message);
     }
-    return this.stop("missingQuantity", open, "运算符前面或两个运算符之间缺少数或事实名称，请补上");
+    return this.stop("missingQuantity", open, "运算符前面或两个运算符之间缺少数或核定数名称，请补上");
   }
 
   /** 〔…〕 after brackets. */

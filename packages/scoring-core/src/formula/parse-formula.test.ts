@@ -62,6 +62,11 @@ describe("what people type", () => {
     });
   });
 
+  test("an equals sign before it, as tables of figures have it", () => {
+    expect(read("=支出/年初预算")).toEqual(read("支出÷年初预算"));
+    expect(read("＝支出÷年初预算")).toEqual(read("支出÷年初预算"));
+  });
+
   test("×100% after a quotient asks for the rate in %", () => {
     expect(read("支出÷年初预算×100%")).toEqual({ op: "percentOf", part: spent, whole: planned });
     expect(parseFormula("支出÷年初预算×100%", FACTS)).toHaveProperty("unit", "%");
@@ -146,7 +151,7 @@ describe("what cannot be read says where, what and how", () => {
     ["", "empty", "", "算式是空的"],
     ["支出＋年初预标", "unknownName", "年初预标", "名称相近的有“年初预算”"],
     ["支出＋@", "unknownCharacter", "@", "不认识“@”"],
-    ["支出÷÷2", "missingQuantity", "÷", "缺少数或事实名称"],
+    ["支出÷÷2", "missingQuantity", "÷", "缺少数或核定数名称"],
     ["支出×", "missingQuantity", "", "后面缺少数"],
     ["2（支出＋1）", "missingOperator", "（", "相乘请写“×”"],
     ["5－（支出", "missingBracket", "（", "没有合上"],
@@ -157,7 +162,7 @@ describe("what cannot be read says where, what and how", () => {
     ["开方（支出）", "unknownFunction", "开方", "没有“开方”这个函数"],
     ["四舍五入（支出，9）", "argumentCount", "9", "0至6"],
     ["支出＋已印发", "wrongFactType", "已印发", "不是数"],
-    ["上年年初预算", "noPriorYear", "上年年初预算", "同时填报上年数"],
+    ["上年年初预算", "noPriorYear", "上年年初预算", "也要上年数"],
     ["满意度＋5", "mixedUnits", "满意度＋5", "百分数不能与别的数相加"],
     ["支出＋公用经费", "mixedUnits", "支出＋公用经费", "换算成同一单位"],
     ["支出×满意度", "percentFactor", "满意度", "先化成小数"],
@@ -169,6 +174,10 @@ describe("what cannot be read says where, what and how", () => {
     expect(first).toMatchObject({ code, found });
     expect(first?.message).toContain(words);
     expect(text.slice(first?.start, first?.end)).toBe(found);
+  });
+
+  test("an unknown name as a divisor is an unknown name, not a division by 0", () => {
+    expect(issuesOf("支出÷应整改问题数").map(({ code }) => code)).toEqual(["unknownName"]);
   });
 
   test("every fault of words at once, in order", () => {

@@ -23,10 +23,10 @@ export function readFact(
     return { fact: null, span: token };
   }
   if (token.kind !== "fact")
-    return reader.stop("missingQuantity", token, `这里要写一项${ASKED[type]}类事实的名称`);
-  if (token.prior) reader.report("noPriorYear", token, "这里只能用本年的事实，请去掉“上年”");
+    return reader.stop("missingQuantity", token, `这里要写一项${ASKED[type]}类核定数的名称`);
+  if (token.prior) reader.report("noPriorYear", token, "这里只能用本年的核定数，请去掉“上年”");
   else if (token.fact.type !== type)
-    reader.report("wrongFactType", token, `这里要${ASKED[type]}类事实，“${token.fact.label}”不是`);
+    reader.report("wrongFactType", token, `这里要${ASKED[type]}类核定数，“${token.fact.label}”不是`);
   else return { fact: token.fact, span: token };
   return { fact: null, span: token };
 }

@@ -141,7 +141,7 @@ export class Scanner {
       this.names.at(this.plain, end).length > 0 || this.plain[afterSpaces(this.plain, to)] === "(";
     const message = isName
       ? `“${value}”与“${unit}”之间缺少运算符，相乘请写“×”`
-      : `“${unit}”不是已知的单位：请改正，或去掉单位；事实的单位都可以写在数的后面`;
+      : `“${unit}”不是已知的单位：请改正，或去掉单位；核定数的单位都可以写在数的后面`;
     const issue = this.issue(isName ? "missingOperator" : "unknownUnit", { start, end: to }, message);
     return { kind: "wrong", start, end: to, issue };
   }
@@ -159,7 +159,7 @@ export class Scanner {
   }
 
   #unclear(start: number, end: number, ways: readonly string[]): Token {
-    const message = `“${this.text.slice(start, end)}”可以指${ways.join("，也可以指")}：指事实的，请照这里的写法写`;
+    const message = `“${this.text.slice(start, end)}”可以指${ways.join("，也可以指")}：指核定数的，请照这里的写法写`;
     return { kind: "wrong", start, end, issue: this.issue("ambiguousName", { start, end }, message) };
   }
 
@@ -188,11 +188,11 @@ export class Scanner {
     if (only !== undefined && more.length === 0) return { kind: "fact", ...span, fact: only, prior };
     const issue =
       only === undefined
-        ? this.issue("unknownName", span, `没有名为“${name}”的事实${suggest(name, this.names.all)}`)
+        ? this.issue("unknownName", span, `没有名为“${name}”的核定数${suggest(name, this.names.all)}`)
         : this.issue(
             "ambiguousName",
             span,
-            `有${more.length + 1}项事实都叫“${name}”，请写代码：${[only, ...more].map(({ key }) => `【${key}】`).join("、")}`,
+            `有${more.length + 1}项核定数都叫“${name}”，请写代码：${[only, ...more].map(({ key }) => `【${key}】`).join("、")}`,
           );
     return { kind: "wrong", ...span, issue };
   }
@@ -220,7 +220,7 @@ export class Scanner {
       const issue = this.issue(
         "unknownCharacter",
         { start, end },
-        `不认识“${this.text.slice(start, end)}”：算式由数、事实名称、＋−×÷、括号和函数组成，请删去或改正`,
+        `不认识“${this.text.slice(start, end)}”：算式由数、核定数名称、＋−×÷、括号和函数组成，请删去或改正`,
       );
       return { kind: "wrong", start, end, issue };
     }
@@ -229,7 +229,7 @@ export class Scanner {
     const issue = this.issue(
       "unknownName",
       { start, end },
-      `没有名为“${this.text.slice(start, end)}”的事实${suggest(word, this.names.all)}`,
+      `没有名为“${this.text.slice(start, end)}”的核定数${suggest(word, this.names.all)}`,
     );
     return { kind: "wrong", start, end, issue };
   }

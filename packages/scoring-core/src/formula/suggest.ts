@@ -9,7 +9,7 @@ export function suggest(word: string, facts: readonly FactDefinition[]): string 
     .filter(({ label, other }) => other * 2 <= longer(label, word) || label.includes(word))
     .sort((a, b) => a.other - b.other)
     .slice(0, MOST);
-  if (near.length === 0) return "，请改正名称，或先在事实中声明";
+  if (near.length === 0) return "，请改正名称，或先新增这一核定数";
   return `，名称相近的有${near.map(({ label }) => `“${label}”`).join("、")}`;
 }
 

@@ -31,23 +31,23 @@ export const definition: Check<FactDefinition> = object<FactDefinition>(
   ),
   together(["type", "yes", "no"], (fact, at) => {
     for (const answer of ["yes", "no"] as const)
-      checkOnlyFor(fact, answer, fact.type === "yesNo", "只有是否类事实可写是、否各怎么说", at);
+      checkOnlyFor(fact, answer, fact.type === "yesNo", "只有是否类核定数可写是、否各怎么说", at);
     if (fact.type === "yesNo" && (fact.yes === undefined) !== (fact.no === undefined))
       at.at(fact.yes === undefined ? "yes" : "no").add("missingKey", "是、否两种说法须同时写明");
   }),
   together(["type", "caseMeans"], (fact, at) => {
-    checkOnlyFor(fact, "caseMeans", fact.type === "cases", "只有例表类事实可写一例指什么", at);
+    checkOnlyFor(fact, "caseMeans", fact.type === "cases", "只有例表类核定数可写一例指什么", at);
     if (fact.type === "cases" && fact.caseMeans === undefined)
-      at.at("caseMeans").add("missingKey", "例表类事实须写明一例指什么");
+      at.at("caseMeans").add("missingKey", "例表类核定数须写明一例指什么");
   }),
   together(["min", "max"], (fact, at) => {
     if (compare(parseDecimal(lowestOf(fact)), parseDecimal(fact.max ?? lowestOf(fact))) > 0)
       at.at("max").add("outOfRange", `上限 ${fact.max} 低于下限 ${lowestOf(fact)}`);
   }),
   together(["type", "choices"], (fact, at) => {
-    checkOnlyFor(fact, "choices", fact.type === "choice", "只有选项类事实可列选项", at);
+    checkOnlyFor(fact, "choices", fact.type === "choice", "只有选项类核定数可列选项", at);
     if (fact.type === "choice" && fact.choices === undefined)
-      at.at("choices").add("missingKey", "选项类事实须列出选项");
+      at.at("choices").add("missingKey", "选项类核定数须列出选项");
     fact.choices?.forEach(({ code }, index) => {
       if (fact.choices?.findIndex((other) => other.code === code) !== index)
         at.at("choices").at(index).at("code").add("duplicate", `选项代码“${code}”重复`);

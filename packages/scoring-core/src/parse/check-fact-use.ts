@@ -22,11 +22,11 @@ export function factKey(types: readonly FactType[], prior = false): Check<string
     if (name === undefined) return undefined;
     const definition = at.reading.facts.get(name);
     if (definition === undefined)
-      return at.add("undefinedFact", `facts 中没有“${clip(name)}”，请先声明这一事实或改正代码`);
+      return at.add("undefinedFact", `facts 中没有“${clip(name)}”，请先声明这一核定数或改正代码`);
     if (definition === null) return name;
     if (!types.includes(definition.type)) {
       const wanted = types.map((type) => TYPE_NAMES[type]).join("、");
-      return at.add("wrongFactType", `这里要${wanted}类事实，“${name}”是${TYPE_NAMES[definition.type]}`);
+      return at.add("wrongFactType", `这里要${wanted}类核定数，“${name}”是${TYPE_NAMES[definition.type]}`);
     }
     if (prior && definition.priorYear !== true)
       return at.add("undefinedFact", `“${name}”未要求上年数，请在其声明中写 "priorYear": true`);

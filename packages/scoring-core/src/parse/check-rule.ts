@@ -59,7 +59,7 @@ const base = {
 };
 /** A rule that reads no fact itself never lacks one; a policy there would be a promise that nobody keeps. */
 const elsewhere = optional<WithoutFact>((_, at) =>
-  at.add("unknownKey", "这类规则自身不取事实，请写在取事实的各部分上，或删去"),
+  at.add("unknownKey", "这类规则自身不取核定数，请写在取核定数的各部分上，或删去"),
 );
 const holder = { ...base, whenNotApplicable: elsewhere, whenNotYetDue: elsewhere };
 const tiers = list(object<Tier>({ from: optional(bound), to: optional(bound), points }), 1);

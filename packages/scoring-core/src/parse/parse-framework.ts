@@ -103,7 +103,7 @@ export function parseFramework(json: unknown): Framework {
       checkDuplicates(
         json.facts.map((fact) => textOf(fact, "key")),
         "key",
-        "事实代码",
+        "核定数代码",
         at.at("facts"),
       );
   }

@@ -25,7 +25,7 @@ test("shares: what an item is worth and what a miss takes of it", () => {
     ],
     whenNotApplicable: "full",
   };
-  const notes = ["所需事实均不适用的，计满分"];
+  const notes = ["所需核定数均不适用的，计满分"];
   expect(describeRule(rule, FACTS)).toEqual([
     { clause: "①", text: "制度：已印发，计1.5分，否则不计分", notes },
     { clause: "②", text: "台账：计3分；人数每1人减去其1/3，达到3人的不计分", notes },
@@ -62,8 +62,8 @@ describe("what a part earns without the facts that it needs", () => {
   test("is said with the part", () => {
     const rule: Rule = { ...award("2", issued), whenNotApplicable: "zero", whenNotYetDue: "full" };
     expect(describeRule(rule, FACTS)[0]?.notes).toEqual([
-      "所需事实均不适用的，不计分",
-      "所需事实均尚未到期的，暂计满分",
+      "所需核定数均不适用的，不计分",
+      "所需核定数均尚未到期的，暂计满分",
     ]);
   });
 
@@ -78,14 +78,14 @@ describe("what a part earns without the facts that it needs", () => {
     };
     expect(describeRule(rule, FACTS).map(({ notes }) => notes)).toEqual([
       [],
-      ["所需事实均尚未到期的，暂计满分"],
+      ["所需核定数均尚未到期的，暂计满分"],
     ]);
   });
 
   test("is said after the losses, and after the branches", () => {
     const losses = [{ kind: "forfeit", label: "未印发", when: issued } as const];
     expect(describeRule({ kind: "deduct", points: "2", losses, whenNotApplicable: "full" }, FACTS)).toEqual([
-      { text: "已印发的，不计分", notes: ["扣完为止", "所需事实均不适用的，计满分"] },
+      { text: "已印发的，不计分", notes: ["扣完为止", "所需核定数均不适用的，计满分"] },
     ]);
     const rule: Rule = {
       kind: "firstMatch",
@@ -96,7 +96,7 @@ describe("what a part earns without the facts that it needs", () => {
     };
     expect(describeRule(rule, FACTS)).toEqual([
       { text: "已印发的，计2分", notes: [] },
-      { text: "其他情形，已培训，计1分，否则不计分", notes: ["所需事实均不适用的，计满分"] },
+      { text: "其他情形，已培训，计1分，否则不计分", notes: ["所需核定数均不适用的，计满分"] },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { expressionNotes } from "./expression-notes.ts";
 import { earns } from "./points-words.ts";
 import type { Words } from "./rule-statement.ts";
 
-/** 比率70%不计分，85%计15分，其间按直线内插；低于70%不计分，高于85%计15分. */
+/** 比率为70%不计分，85%计15分，其间按直线内插；低于70%不计分，高于85%计15分. */
 export function describeInterpolation(rule: InterpolationRule, definition: Definitions): Words {
   const unit = unitOf(rule.measure, definition);
   const anchors = rule.anchors.map(({ at, points }) => `${quantity(at, unit)}${earns(points)}`);
@@ -19,7 +19,7 @@ export function describeInterpolation(rule: InterpolationRule, definition: Defin
   };
   const between = anchors.length > 2 ? "相邻两点之间按直线内插" : "其间按直线内插";
   return [
-    `${nameExpression(rule.measure, definition)}${anchors.join("，")}，${between}；${beyond("below")}，${beyond("above")}`,
+    `${nameExpression(rule.measure, definition)}为${anchors.join("，")}，${between}；${beyond("below")}，${beyond("above")}`,
     expressionNotes(rule.measure, definition),
   ];
 }

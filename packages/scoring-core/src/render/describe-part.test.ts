@@ -68,7 +68,7 @@ test("interpolation: 70% earns nothing, 85% all 15", () => {
     above: "hold",
   };
   expect(said(rule)).toEqual([
-    ["办结率：比率70%不计分，85%计15分，其间按直线内插；低于70%不计分，高于85%计15分", []],
+    ["办结率：比率为70%不计分，85%计15分，其间按直线内插；低于70%不计分，高于85%计15分", []],
   ]);
 });
 
@@ -86,7 +86,7 @@ test("interpolation between more than two anchors, of people", () => {
     above: "zero",
   };
   expect(said(rule)[0]?.[0]).toBe(
-    "人数0人计3分，5人计1分，20人不计分，相邻两点之间按直线内插；少于0人计3分，多于20人不计分",
+    "人数为0人计3分，5人计1分，20人不计分，相邻两点之间按直线内插；少于0人计3分，多于20人不计分",
   );
 });
 

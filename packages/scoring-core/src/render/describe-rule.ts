@@ -119,7 +119,7 @@ const closing = (statements: readonly RuleStatement[], notes: readonly string[])
 function withoutFacts({ whenNotApplicable, whenNotYetDue }: RuleBase): readonly string[] {
   const counts = { full: "计满分", zero: "不计分" };
   return [
-    ...(whenNotApplicable === undefined ? [] : [`所需事实均不适用的，${counts[whenNotApplicable]}`]),
-    ...(whenNotYetDue === undefined ? [] : [`所需事实均尚未到期的，暂${counts[whenNotYetDue]}`]),
+    ...(whenNotApplicable === undefined ? [] : [`所需核定数均不适用的，${counts[whenNotApplicable]}`]),
+    ...(whenNotYetDue === undefined ? [] : [`所需核定数均尚未到期的，暂${counts[whenNotYetDue]}`]),
   ];
 }
