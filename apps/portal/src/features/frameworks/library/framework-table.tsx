@@ -75,7 +75,7 @@ function Row({ row, now, onCopy }: { row: FrameworkSummary; now: Date; onCopy: (
         ) : null}
       </th>
       <td className={cell}>{row.year}</td>
-      <td className={`${cell} text-ink-2`}>
+      <td className={`${cell} whitespace-nowrap text-ink-2`}>
         第{version}版{published && current ? "，现行" : ""}
       </td>
       <td className={cell}>
@@ -92,7 +92,7 @@ function Row({ row, now, onCopy }: { row: FrameworkSummary; now: Date; onCopy: (
         <Findings row={row} />
       </td>
       <td className={numberCell}>{usedBy > 0 ? usedBy : <span className="text-ink-3">—</span>}</td>
-      <td className={`${cell} text-ink-2`}>
+      <td className={`${cell} whitespace-nowrap text-ink-2`}>
         <span title={exactTime(new Date(at))}>{updatedLabel(new Date(at), now)}</span>
         <span className="block text-xs leading-[18px] text-ink-3">{by ?? "随平台载入"}</span>
       </td>
@@ -132,4 +132,4 @@ function Head({ children, end = false }: { children: ReactNode; end?: boolean })
 }
 
 const cell = "h-12 border-b border-line py-1 pr-5 text-left";
-const numberCell = "h-12 border-b border-line py-1 pr-5 text-right";
+const numberCell = "h-12 border-b border-line py-1 pr-5 text-right whitespace-nowrap";

@@ -1,8 +1,10 @@
 "use client";
 
 import type { SubmissionStep } from "@hengji/contracts";
+import Link from "next/link";
 import { momentText } from "../../../score-sheet/date-text.ts";
 import { SeverityShape } from "../../defects/severity-mark.tsx";
+import { versionPath } from "../../paths.ts";
 import { useEditor } from "../editor-context.tsx";
 import { codeOf } from "../model/tree.ts";
 import { blockingErrors } from "../review/blocking.ts";
@@ -131,7 +133,14 @@ function Waiting({ step }: { readonly step: SubmissionStep | undefined }) {
         </span>
       );
     case "accepted":
-      return <span>{when}发布。以后的改动在新的一版里做。</span>;
+      return (
+        <>
+          <span>{when}发布。以后的改动在新的一版里做。</span>
+          <Link href={versionPath(state.draft.frameworkId, state.draft.version)}>
+            看发布的第{state.draft.version}版
+          </Link>
+        </>
+      );
     default:
       return <span>由绩效科经办编制，提交后在这里审核。</span>;
   }

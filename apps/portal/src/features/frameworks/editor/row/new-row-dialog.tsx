@@ -3,6 +3,7 @@
 import type { Rule } from "@hengji/scoring-core";
 import { Button } from "@hengji/ui";
 import { useId, useState } from "react";
+import { plainNumber } from "../../../score-sheet/entry/number-entry.ts";
 import { ConfirmDialog } from "../../../confirm/confirm-dialog.tsx";
 import { useEditor } from "../editor-context.tsx";
 import { unions } from "../forms/unions.ts";
@@ -28,17 +29,24 @@ export function NewRowDialog({ onClose }: { readonly onClose: () => void }) {
     [name, "三级指标名称"],
     [points, "分值"],
   ].flatMap(([value, label]) => (value?.trim() === "" ? [label] : []));
+  const worth = plainNumber(points, "分");
+  const problem =
+    missing.length > 0
+      ? `请填写${missing.join("、")}`
+      : /^\d{1,15}(\.\d{1,6})?$/.test(worth)
+        ? null
+        : `分值只填数字，如10；现为“${points.trim()}”`;
   const make = () => {
     setAsked(true);
-    if (missing.length > 0) return;
+    if (problem !== null) return;
     const codes = working.rows.map(({ body }) => body.code);
     const code = nextCode(after ? codeOf(after) : null, codes);
     const judgements = working.rows.flatMap((row) => judgementsIn(row.body.rule));
     const fresh = { judgement: () => freeKey(`${code}.`, judgements) };
     const blank = blankRow(code, [first.trim(), second.trim()], kind, fresh);
-    const row = { ...blank, name: name.trim(), points: points.trim() };
+    const row = { ...blank, name: name.trim(), points: worth };
     const behind = lastUnder(first.trim(), second.trim()) ?? (after ? codeOf(after) : undefined);
-    store.add(rowPart(code), { ...row, rule: { ...row.rule, points: points.trim() } }, behind);
+    store.add(rowPart(code), { ...row, rule: { ...row.rule, points: worth } }, behind);
     bar.go({ view: "row", row: code });
     onClose();
   };
@@ -84,7 +92,7 @@ export function NewRowDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </>
       }
-      message={asked && missing.length > 0 ? `请填写${missing.join("、")}` : null}
+      message={asked ? problem : null}
       onClose={onClose}
       title="新增指标"
     >
