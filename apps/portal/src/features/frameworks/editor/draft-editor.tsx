@@ -15,10 +15,12 @@ import head from "./head/head.module.css";
 import { ReasonBar } from "./head/reason-bar.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { leadTo } from "./lead-to.ts";
+import type { AskFact } from "./forms/form-context.tsx";
 import { Middle } from "./middle.tsx";
 import { codeOf } from "./model/tree.ts";
 import { examined, working as workingOf, type WorkingRow } from "./model/working.ts";
 import { NewRowDialog } from "./row/new-row-dialog.tsx";
+import { factPart } from "./state/part.ts";
 import { isEditable } from "./state/draft-state.ts";
 import { useDraftStore } from "./state/use-draft-store.ts";
 import { useLiveDraft } from "./state/use-live-draft.ts";
@@ -29,6 +31,7 @@ import { undo } from "./state/commands.ts";
 interface AskedFact {
   readonly types: readonly FactType[];
   readonly made: (fact: FactDefinition) => void;
+  readonly label: string;
 }
 
 /** 编制: the table as a tree, one row or panel open beside it, and at the right what the examination says. */
@@ -44,7 +47,8 @@ export function DraftEditor({ draft, worker }: { readonly draft: FrameworkDraft;
   const working = useMemo(() => workingOf({ draft: stands, edits, conflicts }), [stands, edits, conflicts]);
   // The examination of a long table may take a while: typing goes before it.
   const framework = useDeferredValue(working.framework);
-  const defects = useMemo(() => examined(framework), [framework]);
+  const complete = working.rows.every(({ issues, revision }) => issues.length === 0 || revision !== null);
+  const defects = useMemo(() => examined(framework, complete), [framework, complete]);
   const editable = isEditable(stands);
 
   const { rows } = working;
@@ -54,9 +58,14 @@ export function DraftEditor({ draft, worker }: { readonly draft: FrameworkDraft;
   useFollowRename(bar.go, rows, address);
   useLiveDraft(store, shown && codeOf(shown), state.session === "live");
 
-  const askFact = useCallback(
-    (types: readonly FactType[], made: (fact: FactDefinition) => void) => setFactAsked({ types, made }),
-    [],
+  const askFact = useCallback<AskFact>((types, made, label = "") => setFactAsked({ types, made, label }), []);
+  const { declared } = working;
+  const wantPrior = useCallback(
+    (key: string) => {
+      const fact = declared.find((one) => one.key === key);
+      if (fact && !fact.priorYear) store.type(factPart(key), { ...fact, priorYear: true });
+    },
+    [declared, store],
   );
   const lead = useCallback(
     (place: string) =>
@@ -90,6 +99,7 @@ export function DraftEditor({ draft, worker }: { readonly draft: FrameworkDraft;
     openRow: shown && codeOf(shown),
     lead,
     askFact,
+    wantPrior,
   };
   return (
     <EditorProvider value={editor}>
@@ -112,7 +122,12 @@ export function DraftEditor({ draft, worker }: { readonly draft: FrameworkDraft;
         <ExamPanel />
       </div>
       {factAsked ? (
-        <NewFactDialog onClose={() => setFactAsked(null)} onMade={factAsked.made} types={factAsked.types} />
+        <NewFactDialog
+          label={factAsked.label}
+          onClose={() => setFactAsked(null)}
+          onMade={factAsked.made}
+          types={factAsked.types}
+        />
       ) : null}
       {adding ? <NewRowDialog onClose={() => add(false)} /> : null}
       <KeysDialog onClose={() => showKeys(false)} open={keysShown} />

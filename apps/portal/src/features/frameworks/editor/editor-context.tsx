@@ -1,9 +1,10 @@
 "use client";
 
-import type { Defect, FactDefinition, FactType } from "@hengji/scoring-core";
+import type { Defect } from "@hengji/scoring-core";
 import { createContext, useContext } from "react";
 import type { Working } from "./model/working.ts";
 import type { EditorBar } from "./editor-address.ts";
+import type { AskFact } from "./forms/form-context.tsx";
 import type { DraftState } from "./state/draft-state.ts";
 import type { DraftStore } from "./state/draft-store.ts";
 
@@ -20,7 +21,9 @@ export interface Editor {
   readonly openRow: string | null;
   /** Leads to a place of a row, a fact or the settings. */
   readonly lead: (place: string) => void;
-  readonly askFact: (types: readonly FactType[], made: (fact: FactDefinition) => void) => void;
+  readonly askFact: AskFact;
+  /** From now on this fact is asked for of the year before as well. */
+  readonly wantPrior: (key: string) => void;
 }
 
 const Context = createContext<Editor | null>(null);

@@ -28,6 +28,7 @@ export function FactForm({
       issues,
       fresh: { judgement: () => "" },
       askFact: () => undefined,
+      wantPrior: () => undefined,
       done: onDone,
       rows: [],
     }),

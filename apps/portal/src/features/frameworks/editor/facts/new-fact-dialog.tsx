@@ -14,10 +14,13 @@ import { FactForm } from "./fact-form.tsx";
 /** A new fact where it is needed: the field that asked for it takes it at once. */
 export function NewFactDialog({
   types,
+  label,
   onMade,
   onClose,
 }: {
   readonly types: readonly FactType[];
+  /** The name that it begins with. */
+  readonly label: string;
   readonly onMade: (fact: FactDefinition) => void;
   readonly onClose: () => void;
 }) {
@@ -28,7 +31,7 @@ export function NewFactDialog({
       working.facts.map(({ body }) => body.key),
     ),
   );
-  const [fact, setFact] = useState(() => blankFact(key, types[0] ?? "amount"));
+  const [fact, setFact] = useState(() => ({ ...blankFact(key, types[0] ?? "amount"), label }));
   const { body, issues } = readPart(factPart(key), fact, []);
   const make = () => {
     if (body === null) return;

@@ -4,13 +4,21 @@ import type { FactDefinition, FactType, Issue } from "@hengji/scoring-core";
 import { createContext, useContext } from "react";
 import type { Fresh } from "./unions.ts";
 
+export type AskFact = (
+  types: readonly FactType[],
+  made: (fact: FactDefinition) => void,
+  label?: string,
+) => void;
+
 /** What the fields of one part need to know, wherever they stand. */
 export interface FormSurroundings {
   readonly facts: readonly FactDefinition[];
   readonly issues: readonly Issue[];
   readonly fresh: Fresh;
-  /** Asks for a new fact of one of these types; it comes when it is made. */
-  readonly askFact: (types: readonly FactType[], made: (fact: FactDefinition) => void) => void;
+  /** Asks for a new fact of one of these types, by this name if it has one; it comes when it is made. */
+  readonly askFact: AskFact;
+  /** From now on this fact is asked for of the year before as well. */
+  readonly wantPrior: (key: string) => void;
   /** The typing in a field is over. */
   readonly done: () => void;
   /** Other rows, which may receive the points of this one. */

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { type BlockField, textOf, type Typed } from "./field.ts";
 import { useForm, useIssue } from "./form-context.tsx";
 import { FormulaField } from "./formula-field.tsx";
+import { isUnread } from "./typed-formula.ts";
 import styles from "./forms.module.css";
 import { InnerFields } from "./inner-fields.tsx";
 import { factName, LineField, NEW, NewFactOption, Select } from "./line-field.tsx";
@@ -44,9 +45,9 @@ export function QuantityBody({
   readonly onChange: (value: Typed) => void;
   readonly label: string;
 }) {
-  const { facts, fresh, askFact } = useForm();
+  const { facts, fresh, askFact, wantPrior } = useForm();
   const id = useId();
-  const [asText, showText] = useState(false);
+  const [asText, showText] = useState(() => isUnread(value));
   const op = textOf(value.op);
   const simple = ofFact.includes(op);
   const chosen = simple ? `${op}:${textOf(value.key)}` : op;
@@ -57,17 +58,18 @@ export function QuantityBody({
       return askFact([...numeric, "cases"], ({ key: made, type }) =>
         onChange({ op: type === "cases" ? "caseCount" : "fact", key: made }),
       );
+    if (kind === "prior" && key !== undefined) wantPrior(key);
     onChange(key === undefined ? asKind("expression", value, kind, fresh) : { op: kind, key });
   };
-  const fields = simple ? [] : variantOf("expression", value).fields;
-  const constant = op === "constant";
-  if (asText)
+  if (asText || isUnread(value))
     return (
       <div className={styles.kind}>
         <span className={styles.word}>{label}</span>
-        <FormulaField onChange={onChange} onClose={() => showText(false)} value={value} />
+        <FormulaField onChange={onChange} onClose={() => showText(false)} path={path} value={value} />
       </div>
     );
+  const fields = simple ? [] : variantOf("expression", value).fields;
+  const constant = op === "constant";
   return (
     <>
       <div className={styles.kind}>
@@ -104,6 +106,15 @@ export function QuantityBody({
               .map((fact) => (
                 <option key={fact.key} value={`caseCount:${fact.key}`}>
                   {fact.label}的例数
+                </option>
+              ))}
+          </optgroup>
+          <optgroup label="上年数（选了就一并填报）">
+            {facts
+              .filter(({ type, priorYear }) => numeric.includes(type) && !priorYear)
+              .map((fact) => (
+                <option key={fact.key} value={`prior:${fact.key}`}>
+                  上年{factName(fact)}
                 </option>
               ))}
           </optgroup>

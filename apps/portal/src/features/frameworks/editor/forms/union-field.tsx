@@ -118,7 +118,7 @@ function More({
     return (
       <p className={styles.add}>
         <Button kind="tool" onClick={() => setOpen(true)}>
-          ＋ 条款号、名称、缺事实时的办法…
+          ＋ 条款号、名称、缺核定数时的办法…
         </Button>
       </p>
     );

@@ -104,9 +104,15 @@ function parsed(framework: Framework): Framework | null {
   }
 }
 
-/** 体检. A table that the engine cannot walk has no findings of its own. */
-export function examined(framework: Framework): readonly Defect[] {
-  return examine(framework);
+const sums: readonly Defect["code"][] = ["noRows", "pointsNotTotal", "weightsNotTotal"];
+
+/**
+ * 体检. While a new row is not filled in, the table that can be examined lacks it: what its points add up to is said
+ * once every row is there.
+ */
+export function examined(framework: Framework, complete: boolean): readonly Defect[] {
+  const defects = examine(framework);
+  return complete ? defects : defects.filter(({ code }) => !sums.includes(code));
 }
 
 export const rowName = (row: Indicator, rows: readonly { readonly body: Indicator }[]): string =>

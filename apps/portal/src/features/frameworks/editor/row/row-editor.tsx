@@ -21,7 +21,7 @@ import { LinesField } from "./text-field.tsx";
 
 /** One row: what it is worth, the official text beside what the rule says, the rule by form, and a trial of it. */
 export function RowEditor({ row }: { readonly row: WorkingRow }) {
-  const { store, working, askFact, state } = useEditor();
+  const { store, working, askFact, wantPrior, state } = useEditor();
   const { part, body, issues } = row;
   const judgements = useMemo(
     () => working.rows.flatMap((one) => judgementsIn(one.body.rule)),
@@ -33,12 +33,13 @@ export function RowEditor({ row }: { readonly row: WorkingRow }) {
       issues,
       fresh: { judgement: () => freeKey(`${body.code || "J"}.`, judgements) },
       askFact,
+      wantPrior,
       done: () => store.flush(),
       rows: working.rows.flatMap((one) =>
         one.part === part ? [] : [{ code: one.body.code, name: rowName(one.body, working.rows) }],
       ),
     }),
-    [working, part, issues, body.code, judgements, askFact, store],
+    [working, part, issues, body.code, judgements, askFact, wantPrior, store],
   );
   const set = (change: Partial<Indicator>) => store.type(part, withPoints({ ...body, ...change }, body));
   return (

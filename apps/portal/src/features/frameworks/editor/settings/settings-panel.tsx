@@ -15,7 +15,7 @@ import { YearField } from "./year-field.tsx";
 
 /** 体系设置: everything of the table but its rows and facts. */
 export function SettingsPanel() {
-  const { working, store, state, askFact, editable } = useEditor();
+  const { working, store, state, askFact, wantPrior, editable } = useEditor();
   const { body, issues } = working.head;
   const form = useMemo<FormSurroundings>(
     () => ({
@@ -23,10 +23,11 @@ export function SettingsPanel() {
       issues,
       fresh: { judgement: () => "" },
       askFact,
+      wantPrior,
       done: () => store.flush(),
       rows: [],
     }),
-    [working.declared, issues, askFact, store],
+    [working.declared, issues, askFact, wantPrior, store],
   );
   const value = headForm(body);
   const set = (next: Typed) => store.type("head", headOfForm(next));
