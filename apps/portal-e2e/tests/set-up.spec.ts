@@ -140,6 +140,7 @@ test("an empty platform is set up with the console's code, and everyone enters b
   await expect(manager.getByRole("main")).toContainText("还没有年度评价");
   await expect(manager.getByRole("navigation", { name: "主导航" }).getByRole("link")).toHaveText([
     "年度评价",
+    "指标体系",
   ]);
   expect((await manager.goto("/people"))?.status()).toBe(404);
 
