@@ -4,7 +4,7 @@ import { Tabs } from "@hengji/ui";
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from "react";
 import { AddressLink } from "./address-link.tsx";
 import { EditingProvider } from "./editing-context.ts";
-import { KeysDialog } from "./head/keys-dialog.tsx";
+import { SheetKeysDialog } from "./head/keys-dialog.tsx";
 import { PresentPeople } from "./head/present-people.tsx";
 import { RecordWarning } from "./head/record-warning.tsx";
 import { SaveState } from "./head/save-state.tsx";
@@ -198,7 +198,7 @@ export function ScoreSheet({ store, state, bar: { address, href, go }, Panel, Re
         remark={evaluation.stage === "concluded" ? "" : copyWord(sheet)}
         title={formTitle}
       />
-      <KeysDialog onClose={() => showKeys(false)} open={keysShown} />
+      <SheetKeysDialog onClose={() => showKeys(false)} open={keysShown} />
     </EditingProvider>
   );
 }

@@ -13,7 +13,7 @@ import { NewFactDialog } from "./facts/new-fact-dialog.tsx";
 import { EditorHead } from "./head/editor-head.tsx";
 import head from "./head/head.module.css";
 import { ReasonBar } from "./head/reason-bar.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
+import { EditorKeysDialog } from "./keys-dialog.tsx";
 import { leadTo } from "./lead-to.ts";
 import type { AskFact } from "./forms/form-context.tsx";
 import { Middle } from "./middle.tsx";
@@ -130,7 +130,7 @@ export function DraftEditor({ draft, worker }: { readonly draft: FrameworkDraft;
         />
       ) : null}
       {adding ? <NewRowDialog onClose={() => add(false)} /> : null}
-      <KeysDialog onClose={() => showKeys(false)} open={keysShown} />
+      <EditorKeysDialog onClose={() => showKeys(false)} open={keysShown} />
     </EditorProvider>
   );
 }

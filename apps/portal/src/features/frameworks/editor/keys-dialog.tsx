@@ -1,9 +1,8 @@
 "use client";
 
-import { Button } from "@hengji/ui";
-import { useEffect, useRef } from "react";
+import { type Keys, KeysDialog, type KeysDialogProps, KeysRows } from "../../keys/keys-dialog.tsx";
 
-const keys: readonly (readonly [string, string])[] = [
+const keys: Keys = [
   ["↑ ↓ Home End", "在指标树里移动"],
   ["← →", "收起、展开一级和二级"],
   ["Enter", "打开所在的指标"],
@@ -16,39 +15,11 @@ const keys: readonly (readonly [string, string])[] = [
   ["?", "列出按键"],
 ];
 
-export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
-  return (
-    <dialog
-      aria-labelledby="editor-keys-title"
-      className="m-auto w-[520px] rounded-md border border-line-strong bg-surface p-5 text-ink shadow-float backdrop:bg-transparent"
-      data-frame="screen"
-      onClose={onClose}
-      ref={dialog}
-    >
-      <div className="flex items-center justify-between">
-        <h2 className="text-lg font-semibold" id="editor-keys-title">
-          按键
-        </h2>
-        <Button onClick={() => dialog.current?.close()}>关闭</Button>
-      </div>
-      <table className="mt-2 w-full">
-        <caption className="sr-only">按键</caption>
-        <tbody>
-          {keys.map(([key, does]) => (
-            <tr className="border-b border-line" key={key}>
-              <th className="py-1.5 pr-4 font-medium whitespace-nowrap" scope="row">
-                {key}
-              </th>
-              <td className="py-1.5 text-ink-2">{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </dialog>
-  );
-}
+export const EditorKeysDialog = (props: KeysDialogProps) => (
+  <KeysDialog {...props} title="按键" width="w-[520px]">
+    <table className="mt-2 w-full">
+      <caption className="sr-only">按键</caption>
+      <KeysRows keys={keys} />
+    </table>
+  </KeysDialog>
+);
