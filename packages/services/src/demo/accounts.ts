@@ -26,13 +26,13 @@ export const demoPeople: readonly {
     account: "wangcheng-manager",
     role: "bureauManager",
     at: "wangchengBureau",
-    sees: "望城区的评价：89.80分，良",
+    sees: "望城区的评价；1份指标体系待审核",
   },
   {
     account: "wangcheng-officer",
     role: "bureauOfficer",
     at: "wangchengBureau",
-    sees: "望城区的评价：89.80分，良",
+    sees: "望城区的评价；在编的指标体系",
   },
   { account: "wangcheng-lead", role: "leadEvaluator", at: "wangchengFirm", sees: "受委托的评价，待形成初稿" },
   {

@@ -47,8 +47,8 @@ export function TrialBench({ row }: { readonly row: WorkingRow }) {
         <ScoreCurve row={row} />
         {card ? (
           <p className={styles.total}>
-            总分 <b>{pointsText(card.total)}</b> {card.grade.label}
-            {missing > 0 ? <span>，其中{missing}行还没有试算数，按0分计</span> : null}
+            {missing > 0 ? "暂计" : "总分"} <b>{pointsText(card.total)}</b>{" "}
+            {missing > 0 ? <span>，{missing}行还没有试算数，填齐后定等级</span> : card.grade.label}
           </p>
         ) : null}
         {state.trialTouched ? <p className="sr-only">试算数还没保存</p> : null}
